@@ -1,0 +1,29 @@
+/**
+ * All pages of a site by address: the one interface between the catalog and whatever lays pages out.
+ */
+import type { AssetId } from './asset-id.ts';
+import type { Locale } from './locale.ts';
+import type { HomePage, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
+import type { Settings } from './settings.ts';
+import type { Slug } from './topic.ts';
+
+/** Address of a topic page with what identifies it. */
+export interface TopicAddress {
+  readonly locale: Locale;
+  readonly slug: Slug;
+  readonly assetId: AssetId;
+  /** Whether the page shows another locale's text. */
+  readonly fallback: boolean;
+}
+
+/** Pages are made when asked for and not kept. `get` throws for an address that the site does not have. */
+export interface SitePages {
+  readonly settings: Settings;
+  topicAddresses(): readonly TopicAddress[];
+  findTopic(locale: Locale, slug: string): TopicPage | undefined;
+  getTopic(address: TopicAddress): TopicPage;
+  getHome(locale: Locale): HomePage;
+  getToc(locale: Locale): TocPage;
+  getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;
+  getRoot(): RootPage;
+}
