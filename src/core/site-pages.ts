@@ -3,7 +3,7 @@
  */
 import type { AssetId } from './asset-id.ts';
 import type { Locale } from './locale.ts';
-import type { HomePage, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
+import type { HomePage, LocalizedText, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
 import type { Settings } from './settings.ts';
 import type { Slug } from './topic.ts';
 
@@ -22,6 +22,11 @@ export interface SitePages {
   topicAddresses(): readonly TopicAddress[];
   findTopic(locale: Locale, slug: string): TopicPage | undefined;
   getTopic(address: TopicAddress): TopicPage;
+  /**
+   * Titles of an asset's real editions without the product prefix, in the order of
+   * `settings.locales`; empty for an asset that the site does not have.
+   */
+  titles(assetId: AssetId): readonly LocalizedText[];
   getHome(locale: Locale): HomePage;
   getToc(locale: Locale): TocPage;
   getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;
