@@ -1,0 +1,67 @@
+/**
+ * What people write in `astro.config.ts`. Every option has a sensible default, so `hexapla()` alone
+ * publishes the folder `content`. `parse-settings.ts` turns options into settings.
+ */
+
+/** Markdown parser: `satteri` is fast; `remark` is the reference it is held to. */
+export type ParserName = 'satteri' | 'remark';
+
+/** Options of the integration call `hexapla({ … })`. */
+export interface HexaplaOptions {
+  /**
+   * Folder with one folder per locale, relative to the working directory.
+   * @default 'content'
+   */
+  readonly content?: string;
+  /**
+   * Name of the site: one for all locales, or one per locale with `*` for the others.
+   * @default learned from the content: the product name that its titles share
+   * @example { de: 'Planungshandbuch', '*': 'Planning guide' }
+   */
+  readonly title?: string | Readonly<Record<string, string>>;
+  /**
+   * Locales in the order in which the site lists them.
+   * @default the folders found, by name
+   */
+  readonly locales?: readonly string[];
+  /**
+   * Where `/` leads when nothing is known of the reader.
+   * @default the source locale, else the first locale
+   */
+  readonly defaultLocale?: string;
+  /**
+   * Locale that the others are translated from. Leave it out where there is none.
+   * @default undefined
+   */
+  readonly sourceLocale?: string;
+  /**
+   * Which locales stand in for one that lacks a topic, in this order; `*` is for locales without their
+   * own entry. Locales not named follow after them.
+   * @default locales of the same language, the default locale, the source locale, then the others
+   * @example { ko: ['de', 'fr'], '*': ['fr'] }
+   */
+  readonly fallback?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Address of the finished site. A path in it is taken as `base`. Needed for canonical addresses and the sitemap.
+   * @default undefined
+   * @example 'https://docs.example.com'
+   */
+  readonly site?: string;
+  /**
+   * Path that the site lives under.
+   * @default '/'
+   * @example '/guides'
+   */
+  readonly base?: string;
+  /**
+   * Address where a reader can edit a topic; `{path}` (below the content folder) and `{locale}` are filled in.
+   * @default undefined: no edit link
+   * @example 'https://git.example.com/docs/edit/main/content/{path}'
+   */
+  readonly editLink?: string;
+  /**
+   * Markdown parser.
+   * @default 'satteri'
+   */
+  readonly parser?: ParserName;
+}
