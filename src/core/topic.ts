@@ -35,6 +35,8 @@ export interface TopicMeta {
   readonly libraryId: string | undefined;
   /** `mtps_version` without `v=`, such as `OCS.15`. */
   readonly edition: string | undefined;
+  /** 1-based line of each key of the front matter, by the key as written. */
+  readonly lines: Readonly<Record<string, number>>;
   /** Every other key, as written. */
   readonly other: Readonly<Record<string, unknown>>;
 }
