@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Locale } from '../../../../src/core/locale.ts';
+import { prepareQuery } from '../../../../src/search/query/prepare-query.ts';
+import { readLanguageWords } from '../../../../src/search/read-language-words.ts';
+
+const words = async (locale: string) => readLanguageWords(locale as Locale);
+
+test('words are trimmed, joined by one space, and each taken once', () => {
+  expect(prepareQuery('  Server \u00A0 Chat, Server! ', {})).toEqual({
+    text: 'Server Chat',
+    terms: ['Server', 'Chat'],
+    exact: false,
+  });
+});
+
+test('an empty query stays empty', () => {
+  expect(prepareQuery(' … ', {}).text).toBe('');
+});
+
+test('quotes of any kind ask for a phrase', () => {
+  expect(prepareQuery('"der Server"', { stopWords: ['der'] })).toEqual({
+    text: '"der Server"',
+    terms: ['der Server'],
+    exact: true,
+  });
+  expect(prepareQuery('„der Server“', {}).text).toBe('"der Server"');
+  expect(prepareQuery('«\u00A0le serveur\u00A0»', {}).text).toBe('"le serveur"');
+});
+
+test.each([
+  ['fr', 'l’interface', 'interface'],
+  ['fr', "d'architecture", 'architecture'],
+  ['fr', "aujourd'hui", 'aujourd hui'],
+  ['it', "dell'amministratore", 'amministratore'],
+  ['de', "Müller's Server", 'Müller s Server'],
+])('%s: elisions are split: %s → %s', async (locale, typed, text) => {
+  expect(prepareQuery(typed, await words(locale)).text).toBe(text);
+});
+
+test.each([
+  ['de', 'Wie plane ich den Server', 'plane Server'],
+  ['es', '¿Cómo se instala el servidor?', 'instala servidor'],
+  ['fr', 'où installer le serveur ?', 'installer serveur'],
+  ['ko', '서버를 어떻게 배포하나요', '서버 배포'],
+  ['ko', '사용자를 추가하는 방법', '사용자 추가'],
+])('%s: words without meaning go: %s → %s', async (locale, typed, text) => {
+  expect(prepareQuery(typed, await words(locale)).text).toBe(text);
+});
+
+test('a query of nothing but stop words is searched as it is', async () => {
+  expect(prepareQuery('über die', await words('de')).text).toBe('über die');
+});
+
+test('a Korean syllable that has only begun is not searched for', async () => {
+  expect(prepareQuery('서버ㄱ', await words('ko')).text).toBe('서버');
+});
+
+test('only the first words of a pasted paragraph count', () => {
+  const paragraph = Array.from({ length: 200 }, (_, at) => `w${at}`).join(' ');
+  expect(prepareQuery(paragraph, {}).terms).toHaveLength(12);
+});
+
+test('signs inside and behind words stay: C#, Get-CsPool, 5061', () => {
+  expect(prepareQuery('(C#) Get-CsPool 5061.', {}).terms).toEqual(['C#', 'Get-CsPool', '5061']);
+});
+
+test('a language without data works', async () => {
+  expect(await words('nl')).toEqual({});
+  expect(prepareQuery('het plan', {}).text).toBe('het plan');
+});
+
+test('a regional locale has the words of its language', async () => {
+  expect(await words('fr-CA')).toEqual(await words('fr'));
+});
