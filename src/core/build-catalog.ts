@@ -1,0 +1,28 @@
+/** Joins parsed content into a catalog. */
+import type { Catalog, CatalogInput } from './catalog.ts';
+import { checkReferences } from './check-references.ts';
+import { compareDiagnostics } from './diagnostic.ts';
+import { buildLabels } from './labels.ts';
+import { buildLibrary } from './library.ts';
+import { indexMedia } from './media.ts';
+import { buildSlugTable } from './slugs.ts';
+import { buildTocs } from './toc/build-tocs.ts';
+
+/** Builds the catalog. The order of the input does not matter. */
+export function buildCatalog(input: CatalogInput): Catalog {
+  const { settings } = input;
+  const { library, diagnostics } = buildLibrary(settings, input.topics);
+  const around = { library, slugs: buildSlugTable(library), media: indexMedia(input.media) };
+  const tocs = buildTocs(
+    around,
+    [...input.tocFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+  const found = [...input.diagnostics, ...diagnostics, ...tocs.diagnostics, ...checkReferences(around)];
+  return {
+    settings,
+    ...around,
+    labels: buildLabels(library),
+    tocs,
+    diagnostics: found.sort(compareDiagnostics),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Short names of topics for navigation: in the reader's language, without the product's name. Many
+ * editions carry the source language's TOC title untranslated; such a label is never preferred.
+ */
+import type { AssetId } from './asset-id.ts';
+import type { Library } from './library.ts';
+import { findEdition } from './library.ts';
+import type { Locale } from './locale.ts';
+import { learnTitlePrefix, stripTitlePrefix } from './title-prefix.ts';
+import type { Topic } from './topic.ts';
+
+/** A label and the locale whose words it is. */
+export interface Label {
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+/** Labels of a library. */
+export interface Labels {
+  /** The product's name in the locale's titles, where they share one. */
+  prefix(locale: Locale): string | undefined;
+  /** Title without the product's name, of the edition itself. */
+  shortTitle(topic: Topic): string;
+  /** Label in a locale's TOC; `name` is what the locale's TOC file calls it. */
+  label(assetId: AssetId, locale: Locale, name?: string): Label;
+}
+
+/** Learns the prefix of each locale and answers from then on; results are kept. */
+export function buildLabels(library: Library): Labels {
+  const prefixes = new Map(library.settings.locales.map((locale) => [locale, prefixOf(library, locale)]));
+  const shortTitle = (topic: Topic) =>
+    stripTitlePrefix(topic.meta.title, prefixes.get(topic.locale)) || topic.heading;
+  const label = (assetId: AssetId, locale: Locale, name?: string): Label => {
+    const topic = findEdition(library, assetId, locale);
+    if (!topic) return { text: name ?? assetId, locale };
+    const own = topic.locale === locale ? name : undefined;
+    return { text: chooseLabel(library, topic, shortTitle, own), locale: topic.locale };
+  };
+  return { prefix: (locale) => prefixes.get(locale), shortTitle, label };
+}
+
+function prefixOf(library: Library, locale: Locale): string | undefined {
+  const topics = library.topics.filter((topic) => topic.locale === locale);
+  return learnTitlePrefix(topics.map((topic) => topic.meta.title));
+}
+
+/** The TOC file's name, the TOC title, the title: the first that no other language uses as well. */
+function chooseLabel(
+  library: Library,
+  topic: Topic,
+  shortTitle: (topic: Topic) => string,
+  name: string | undefined,
+): string {
+  const title = shortTitle(topic);
+  const twins = [...(library.editions.get(topic.assetId)?.values() ?? [])].filter(
+    (twin) => language(twin.locale) !== language(topic.locale),
+  );
+  const foreign = new Set(twins.flatMap((twin) => [twin.meta.tocTitle, shortTitle(twin)].map(fold)));
+  const candidates = [name, topic.meta.tocTitle, title].flatMap((text) => text || []);
+  return candidates.find((text) => !foreign.has(fold(text))) ?? title;
+}
+
+function language(locale: Locale): string {
+  return new Intl.Locale(locale).language;
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

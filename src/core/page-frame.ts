@@ -1,0 +1,73 @@
+/** The frame that all pages of a locale share: identity, addresses, and the ways to other languages. */
+import type { Locale } from './locale.ts';
+import { localeDirection, localeName } from './locale.ts';
+import type { PageFrame, SwitcherEntry } from './page.ts';
+import type { PageContext } from './page-context.ts';
+import { absoluteUrl, siteLinks } from './routes.ts';
+
+/** What differs from page to page. */
+export interface FrameContent {
+  readonly title: string;
+  readonly titleLocale: Locale;
+  readonly description: string;
+  readonly url: string;
+  /** Address of the page in each locale. */
+  readonly urlIn: (locale: Locale) => string;
+  /** Whether a locale has the page as its own. */
+  readonly existsIn: (locale: Locale) => boolean;
+  /** Address of the original on fallback pages. */
+  readonly original?: string | undefined;
+  readonly indexed: boolean;
+}
+
+/** Builds the frame of a page. */
+export function buildFrame(context: PageContext, content: FrameContent): PageFrame {
+  const { catalog, locale } = context;
+  const { base, site } = catalog.settings;
+  return {
+    locale,
+    direction: localeDirection(locale),
+    siteTitle: siteTitle(context),
+    title: content.title,
+    titleLocale: content.titleLocale,
+    description: content.description,
+    url: content.url,
+    canonical: absoluteUrl(site, content.original ?? content.url),
+    alternates: alternatesOf(context, content),
+    indexed: content.indexed,
+    switcher: catalog.settings.locales.map((other) => switcherEntry(other, locale, content)),
+    links: siteLinks(base, locale),
+  };
+}
+
+/** Name of the site in a locale: as set, else the product that the titles share. */
+export function siteTitle({ catalog, locale }: PageContext): string {
+  const { title, defaultLocale } = catalog.settings;
+  return (
+    title?.[locale] ??
+    title?.['*'] ??
+    title?.[defaultLocale] ??
+    catalog.labels.prefix(locale) ??
+    catalog.labels.prefix(defaultLocale) ??
+    'Hexapla'
+  );
+}
+
+function alternatesOf({ catalog }: PageContext, content: FrameContent): PageFrame['alternates'] {
+  if (content.original !== undefined || !content.indexed) return [];
+  const { locales, site } = catalog.settings;
+  return locales
+    .filter(content.existsIn)
+    .map((locale) => ({ locale, url: absoluteUrl(site, content.urlIn(locale)) }));
+}
+
+function switcherEntry(other: Locale, locale: Locale, content: FrameContent): SwitcherEntry {
+  const state = other === locale ? 'current' : content.existsIn(other) ? 'twin' : 'missing';
+  return {
+    locale: other,
+    name: localeName(other),
+    direction: localeDirection(other),
+    url: content.urlIn(other),
+    state,
+  };
+}

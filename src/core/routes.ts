@@ -1,0 +1,64 @@
+/**
+ * Every address of the site is made here. Addresses start with the base path, are percent-encoded
+ * and end in a slash unless they name a file.
+ */
+import type { AssetId } from './asset-id.ts';
+import type { Locale } from './locale.ts';
+import type { SiteLinks } from './page.ts';
+import type { Slug } from './topic.ts';
+
+/** Base path of a site, with a slash at both ends. */
+export type Base = string;
+
+/** Start page of all locales. */
+export function rootUrl(base: Base): string {
+  return base;
+}
+
+/** Start page of a locale. */
+export function homeUrl(base: Base, locale: Locale): string {
+  return `${base}${locale}/`;
+}
+
+/** A topic in a locale. */
+export function topicUrl(base: Base, locale: Locale, slug: Slug): string {
+  return `${base}${locale}/${encodePath(slug)}/`;
+}
+
+/** The Markdown that a topic was made of. */
+export function markdownUrl(base: Base, locale: Locale, slug: Slug): string {
+  return `${base}${locale}/${encodePath(slug)}.md`;
+}
+
+/** A published media file; `path` starts with its locale folder. */
+export function mediaUrl(base: Base, path: string): string {
+  return base + encodePath(path);
+}
+
+/** A topic's permanent address, the same for all locales. */
+export function assetUrl(base: Base, assetId: AssetId): string {
+  return `${base}id/${encodeURIComponent(assetId)}/`;
+}
+
+/** The fixed addresses of a locale. */
+export function siteLinks(base: Base, locale: Locale): SiteLinks {
+  const home = homeUrl(base, locale);
+  return {
+    root: rootUrl(base),
+    home,
+    toc: `${home}toc/`,
+    search: `${home}search/`,
+    tocFile: `${home}toc.json`,
+    searchBundle: `${base}_search/${locale}/`,
+  };
+}
+
+/** Absolute form of an address where the site's origin is known, else the address itself. */
+export function absoluteUrl(site: string | undefined, url: string): string {
+  return site === undefined ? url : site + url;
+}
+
+/** Percent-encodes each segment of a path and keeps its slashes. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,97 @@
+/** Builds the TOC of every locale from what there is: TOC files, link lists, or both. */
+import type { AssetId } from '../asset-id.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Library } from '../library.ts';
+import type { Locale } from '../locale.ts';
+import type { Surroundings } from '../references.ts';
+import { deriveHierarchy, type Hierarchy } from './derive-toc.ts';
+import { nearestTocFile, outlineFromFile, outlineFromHierarchy, placeMissing } from './place-topics.ts';
+import { parseTocFile, type TocFile } from './read-toc-file.ts';
+import { buildToc, type Toc, type TocOutline } from './toc.ts';
+import { collectTopicLinks } from './topic-links.ts';
+
+/** The TOC of every locale, and the one that links alone give. */
+export interface Tocs {
+  readonly byLocale: ReadonlyMap<Locale, Toc>;
+  /** Without any TOC file; the same for all locales. */
+  readonly derived: Toc;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds all TOCs. Every asset of the library has a place in each. */
+export function buildTocs(around: Surroundings, files: readonly TocFile[]): Tocs {
+  const { library } = around;
+  const hierarchy = deriveHierarchy(collectTopicLinks(around));
+  const derived = buildToc(complete(library, outlineFromHierarchy(library, hierarchy), hierarchy).outline);
+  const diagnostics: Diagnostic[] = [];
+  const read = new Map(files.map((file) => [file, readOutline(library, file, diagnostics)]));
+  const usable = files.filter((file) => (read.get(file)?.length ?? 0) > 0);
+  const byLocale = new Map<Locale, Toc>();
+  for (const locale of library.settings.locales) {
+    const file = nearestTocFile(usable, locale, library.settings.fallback.get(locale) ?? []);
+    if (!file) byLocale.set(locale, derived);
+    else
+      byLocale.set(
+        locale,
+        fromFile(around.library, { file, locale, hierarchy }, read.get(file) ?? [], diagnostics),
+      );
+  }
+  return { byLocale, derived, diagnostics };
+}
+
+function fromFile(
+  library: Library,
+  source: { readonly file: TocFile; readonly locale: Locale; readonly hierarchy: Hierarchy },
+  outline: readonly TocOutline[],
+  diagnostics: Diagnostic[],
+): Toc {
+  const isOwn = source.file.locale === source.locale;
+  const named = isOwn ? outline : outline.map(withoutNames);
+  const whole = complete(library, named, source.hierarchy);
+  if (isOwn) diagnostics.push(...unlisted(library, source.locale, source.file, whole.missing));
+  return buildToc(whole.outline);
+}
+
+function complete(
+  library: Library,
+  outline: readonly TocOutline[],
+  hierarchy: Hierarchy,
+): { readonly outline: readonly TocOutline[]; readonly missing: readonly AssetId[] } {
+  const before = new Set(buildToc(outline).order);
+  const placed = placeMissing(library, outline, hierarchy);
+  return { outline: placed.outline, missing: library.assetIds.filter((id) => !before.has(id)) };
+}
+
+function readOutline(library: Library, file: TocFile, diagnostics: Diagnostic[]): readonly TocOutline[] {
+  const parsed = parseTocFile(file);
+  const { outline, diagnostics: found } = outlineFromFile(library, file, parsed.entries);
+  diagnostics.push(...parsed.diagnostics, ...found);
+  return outline;
+}
+
+/** Names belong to the locale of the file; groups without a topic keep theirs for want of another. */
+function withoutNames(entry: TocOutline): TocOutline {
+  const name = entry.assetId ? undefined : entry.name;
+  return { assetId: entry.assetId, name, children: entry.children.map(withoutNames) };
+}
+
+function unlisted(
+  library: Library,
+  locale: Locale,
+  file: TocFile,
+  missing: readonly AssetId[],
+): readonly Diagnostic[] {
+  return missing.flatMap((assetId) => {
+    const topic = library.editions.get(assetId)?.get(locale);
+    if (!topic) return [];
+    return {
+      ruleId: 'topic-not-in-toc',
+      severity: 'info' as const,
+      file: topic.path,
+      line: 1,
+      column: 1,
+      message: `${file.path} has no entry for this topic, so it stands where links put it.`,
+      advice: `Add an entry to ${file.path}.`,
+    };
+  });
+}
