@@ -1,0 +1,20 @@
+/** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
+import { startMenu } from './disclosure.ts';
+import { startLocaleChoice } from './locale-choice.ts';
+import { startScrollSpy } from './scroll-spy.ts';
+import { startTheme } from './theme.ts';
+
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) startMenu(menu);
+for (const list of document.querySelectorAll<HTMLElement>('[data-locale-choice]')) startLocaleChoice(list);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-toggle]')) {
+  startTheme(button);
+}
+const outline = document.querySelector<HTMLElement>('.outline');
+if (outline) startScrollSpy(outline);
+
+/** A long list of siblings starts at the topic being read. */
+const current = document.querySelector<HTMLElement>('.local-nav [aria-current]');
+const list = current?.closest<HTMLElement>('.local-nav');
+if (current && list && list.scrollHeight > list.clientHeight) {
+  list.scrollTop = current.offsetTop - list.clientHeight / 3;
+}
