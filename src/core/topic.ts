@@ -79,6 +79,8 @@ export interface Topic {
   /** Text of the body's `h1`, else `meta.title`. */
   readonly heading: string;
   readonly sections: readonly Section[];
+  /** IDs in the body that are no headings, for links to them. */
+  readonly anchors: readonly string[];
   readonly references: readonly Reference[];
   /** Sanitized HTML of the body without its `h1`; references are open, see `body-template.ts`. */
   readonly body: string;

@@ -1,0 +1,117 @@
+/**
+ * Headings and anchors: the first `h1` is the page's heading, the others are its sections. Every ID is
+ * unique; what authors named keeps its name, everything else is named after its text.
+ */
+import { slug } from 'github-slugger';
+import type { Element, Root } from 'hast';
+import type { Section } from '../topic.ts';
+import { type BodyDraft, bodyPlugin, reportAt } from './body-draft.ts';
+import { eachElement, foldSpace, pointOf, type Replacement, rewrite, textOf } from './tree.ts';
+
+const HEADING = /^h[1-6]$/;
+/** IDs with this prefix belong to the site. */
+const RESERVED = /^hx-/i;
+
+/** Reads sections and anchors, and gives every heading its ID and a level that skips none. */
+export const rehypeHeadings = bodyPlugin((tree, draft) => {
+  takeTitle(tree, draft);
+  const used = new Set<string>();
+  const headings = findHeadings(tree);
+  const anchors = headings.map((heading) => takeAnchor(heading, used));
+  claimIds(tree, new Set(headings), used, draft);
+  const levels: number[] = [];
+  for (const [index, heading] of headings.entries()) {
+    draft.sections.push(finishHeading(heading, anchors[index], used, levels));
+  }
+});
+
+function findHeadings(tree: Root): Element[] {
+  const headings: Element[] = [];
+  eachElement(tree, (element) => {
+    if (HEADING.test(element.tagName)) headings.push(element);
+  });
+  return headings;
+}
+
+function takeTitle(tree: Root, draft: BodyDraft): void {
+  rewrite(tree, (element): Replacement => {
+    if (element.tagName !== 'h1') return undefined;
+    if (draft.heading === undefined) {
+      draft.heading = foldSpace(textOf(element));
+      return [];
+    }
+    element.tagName = 'h2';
+    reportAt(draft, pointOf(element), SECOND_H1);
+    return undefined;
+  });
+}
+
+/** The first `<a name>` of a heading names it; all of them are taken out of it. */
+function takeAnchor(heading: Element, used: Set<string>): string | undefined {
+  const candidates: unknown[] = [];
+  rewrite(heading, (element) => {
+    if (element.tagName !== 'a' || element.properties.href !== undefined) return undefined;
+    candidates.push(element.properties.name ?? element.properties.id);
+    return element.children;
+  });
+  candidates.push(heading.properties.id);
+  const anchor = candidates.find((name): name is string => typeof name === 'string' && isFree(name, used));
+  delete heading.properties.id;
+  if (anchor) used.add(anchor);
+  return anchor;
+}
+
+/** Other elements keep their names as IDs, the first of each name. */
+function claimIds(tree: Root, headings: ReadonlySet<Element>, used: Set<string>, draft: BodyDraft): void {
+  eachElement(tree, (element) => {
+    if (headings.has(element)) return;
+    const { id, name } = element.properties;
+    const wanted = typeof id === 'string' ? id : name;
+    delete element.properties.id;
+    delete element.properties.name;
+    if (typeof wanted !== 'string' || !isFree(wanted, used)) return;
+    used.add(wanted);
+    draft.anchors.push(wanted);
+    element.properties.id = wanted;
+  });
+}
+
+function isFree(name: string, used: ReadonlySet<string>): boolean {
+  return name !== '' && !RESERVED.test(name) && !used.has(name);
+}
+
+function finishHeading(
+  heading: Element,
+  anchor: string | undefined,
+  used: Set<string>,
+  levels: number[],
+): Section {
+  const depth = nextDepth(Number(heading.tagName.slice(1)), levels);
+  const text = foldSpace(textOf(heading));
+  const id = anchor ?? uniqueId(slug(text), used);
+  heading.tagName = `h${depth}`;
+  heading.properties.id = id;
+  return { id, anchor, depth, text, line: pointOf(heading).line };
+}
+
+/** `levels` holds the written levels of the headings this one is below. */
+function nextDepth(written: number, levels: number[]): number {
+  while ((levels.at(-1) ?? 0) >= written) levels.pop();
+  levels.push(written);
+  return levels.length + 1;
+}
+
+function uniqueId(text: string, used: Set<string>): string {
+  const base = text === '' || RESERVED.test(text) ? 'section' : text;
+  let id = base;
+  for (let count = 1; used.has(id); count += 1) id = `${base}-${count}`;
+  used.add(id);
+  return id;
+}
+
+const SECOND_H1 = {
+  ruleId: 'second-h1',
+  severity: 'warning' as const,
+  message: 'The topic has a second first-level heading; it is shown as a section.',
+  advice: 'Begin the line with `##`.',
+};

@@ -1,0 +1,93 @@
+/**
+ * Makes valid HTML of what is left after cleaning: nothing empty, no block in a phrase, list items in
+ * lists only, and no text outside a paragraph at the top.
+ */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { bodyPlugin } from './body-draft.ts';
+import { BLOCK } from './html-names.ts';
+import { isBlank, type Replacement, rewrite } from './tree.ts';
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const PHRASE = names(
+  'abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small strong sub sup u var p',
+);
+const NEVER_EMPTY = names(
+  'abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small strong sub sup u var ' +
+    'p h1 h2 h3 h4 h5 h6 ul ol li dl blockquote aside pre table thead tbody tfoot tr details',
+);
+
+/** Repairs the structure of a body. */
+export const rehypeTidy = bodyPlugin((tree) => {
+  rewrite(tree, tidy);
+  tree.children = wrapLooseText(tree);
+});
+
+function tidy(element: Element): Replacement {
+  if (NEVER_EMPTY.has(element.tagName) && isEmpty(element))
+    return element.tagName === 'li' ? [] : element.children.filter(isSpace);
+  if (PHRASE.has(element.tagName) && element.children.some(isBlock)) return element.children;
+  if (element.tagName === 'td' || element.tagName === 'th') element.children = bareCell(element);
+  if (element.tagName === 'ul' || element.tagName === 'ol') element.children = itemsOnly(element);
+  return undefined;
+}
+
+function isEmpty(element: Element): boolean {
+  return !element.properties.id && element.children.every((child) => isBlank(child) || isBreak(child));
+}
+
+function isSpace(node: ElementContent): boolean {
+  return node.type === 'text';
+}
+
+function isBreak(node: RootContent): boolean {
+  return node.type === 'element' && node.tagName === 'br';
+}
+
+function isBlock(node: RootContent): boolean {
+  return node.type === 'element' && BLOCK.has(node.tagName);
+}
+
+/** A cell's only paragraph says nothing that the cell does not. */
+function bareCell(cell: Element): ElementContent[] {
+  const [only, ...rest] = cell.children.filter((child) => !isBlank(child));
+  const bare = rest.length === 0 && only?.type === 'element' && only.tagName === 'p' && !only.properties.id;
+  return bare ? only.children : cell.children;
+}
+
+/** What stands between list items joins the item before it. */
+function itemsOnly(list: Element): ElementContent[] {
+  if (list.children.every((child) => isItem(child) || isBlank(child))) return list.children;
+  const items: Element[] = [];
+  for (const child of list.children) {
+    if (isItem(child)) items.push(child);
+    else if (!isBlank(child)) {
+      const last = items.at(-1);
+      if (last) last.children.push(child);
+      else items.push({ type: 'element', tagName: 'li', properties: {}, children: [child] });
+    }
+  }
+  return items;
+}
+
+function isItem(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'li';
+}
+
+function wrapLooseText(tree: Root): RootContent[] {
+  const children: RootContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = () => {
+    if (run.every((node) => isBlank(node) || isBreak(node))) children.push(...run.filter(isSpace));
+    else children.push({ type: 'element', tagName: 'p', properties: {}, children: run });
+    run = [];
+  };
+  for (const child of tree.children) {
+    if (child.type === 'text' || (child.type === 'element' && !BLOCK.has(child.tagName))) run.push(child);
+    else {
+      flush();
+      children.push(child);
+    }
+  }
+  flush();
+  return children;
+}

@@ -1,0 +1,45 @@
+/**
+ * The one way from Markdown to the body of a topic: a parser, then plugins with one job each. Every
+ * command and page uses it, so that no two of them can disagree about a topic.
+ */
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { unified } from 'unified';
+import { type BodyDraft, newBodyDraft } from './body-draft.ts';
+import { PARSERS, type ParserName } from './parsers.ts';
+import { rehypeBilingual } from './rehype-bilingual.ts';
+import { rehypeBodyDate } from './rehype-body-date.ts';
+import { rehypeCallouts } from './rehype-callouts.ts';
+import { rehypeDress } from './rehype-dress.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLead } from './rehype-lead.ts';
+import { rehypeReferences } from './rehype-references.ts';
+import { rehypeSafe } from './rehype-safe.ts';
+import { rehypeTidy } from './rehype-tidy.ts';
+import { rehypeUnsafe } from './rehype-unsafe.ts';
+import { rehypeUnwrap } from './rehype-unwrap.ts';
+
+/** A rendered body with what the plugins read out of it. */
+export interface RenderedBody {
+  /** Sanitized HTML with open references, see `body-template.ts`. */
+  readonly html: string;
+  readonly draft: Readonly<BodyDraft>;
+}
+
+const PROCESSORS = { satteri: newProcessor('satteri'), remark: newProcessor('remark') };
+
+/** Renders Markdown. Lines of `markdown` must be those of `file`, so that places are true. */
+export function renderBody(file: string, markdown: string, parser: ParserName): RenderedBody {
+  const draft = newBodyDraft(file);
+  const processor = PROCESSORS[parser];
+  const tree = processor.runSync(processor.parse(markdown), { value: markdown, data: { draft } });
+  return { html: toHtml(tree as Root), draft };
+}
+
+function newProcessor(parser: ParserName) {
+  return unified()
+    .use(PARSERS[parser])
+    .use([rehypeUnsafe, rehypeSafe, rehypeBilingual, rehypeUnwrap, rehypeBodyDate, rehypeCallouts])
+    .use([rehypeTidy, rehypeHeadings, rehypeLead, rehypeDress, rehypeReferences])
+    .freeze();
+}
