@@ -1,0 +1,51 @@
+/**
+ * The part of search that every page loads: what opens it. All else is fetched when it opens first.
+ */
+
+const isApple = /Mac|iP/.test(navigator.platform);
+
+/** Makes the link in the header, Ctrl/⌘ K and `/` open the dialog; on the search page, its own field. */
+export function startSearch(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+  const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
+  if (!dialog || !link) return;
+  const keys = link.querySelector('[data-search-keys]');
+  if (keys && isApple) keys.textContent = '⌘ K';
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open(dialog);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!opensSearch(event) || dialog.open) return;
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
+    field?.focus();
+    if (field) field.select();
+    else open(dialog);
+  });
+}
+
+function open(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+  import('./dialog.ts').then(
+    ({ startDialog }) => startDialog(dialog),
+    () => {
+      dialog.dataset['state'] = 'error';
+    },
+  );
+}
+
+function opensSearch(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.altKey) return false;
+  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  return event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * The state that search is in, for the style sheet, and in words for those who do not see it.
+ */
+
+/** Which of the texts in `SearchStates.astro` shows; `results` shows none of them. */
+export type SearchState = 'empty' | 'loading' | 'none' | 'error' | 'results';
+
+/** Puts an element into a state and announces it. `total` is the number of results. */
+export function setState(root: HTMLElement, state: SearchState, total = 0): void {
+  root.dataset['state'] = state;
+  const status = root.querySelector('[data-search-status]');
+  if (status && state !== 'loading') status.textContent = announcement(root, state, total);
+}
+
+/** The number of results in words. */
+export function foundText(root: HTMLElement, total: number): string {
+  const { lang } = document.documentElement;
+  return (root.dataset['found'] ?? '{total}').replace('{total}', total.toLocaleString(lang || undefined));
+}
+
+function announcement(root: HTMLElement, state: SearchState, total: number): string {
+  if (state === 'results') return foundText(root, total);
+  if (state === 'empty') return '';
+  return root.querySelector(`[data-when="${state}"] strong`)?.textContent ?? '';
+}

@@ -1,0 +1,30 @@
+/**
+ * When to search while somebody types: after a short rest, and while a syllable is being composed only
+ * after a longer one, when it is unlikely to change.
+ */
+
+const REST_MS = 130;
+const COMPOSING_REST_MS = 350;
+
+/** Calls back with the text each time typing has come to rest with a different one. */
+export function watchTyping(input: HTMLInputElement, onRest: (text: string) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = input.value;
+  const wait = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (input.value === last) return;
+      last = input.value;
+      onRest(last);
+    }, delay);
+  };
+  input.addEventListener('input', (event) => {
+    wait(event instanceof InputEvent && event.isComposing ? COMPOSING_REST_MS : REST_MS);
+  });
+  input.addEventListener('compositionend', () => wait(REST_MS));
+}
+
+/** Whether a key belongs to an input method; Safari says so by the key code alone. */
+export function belongsToInputMethod(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
