@@ -3,8 +3,7 @@
  * publishes the folder `content`. `parse-settings.ts` turns options into settings.
  */
 
-/** Markdown parser: `satteri` is fast; `remark` is the reference it is held to. */
-export type ParserName = 'satteri' | 'remark';
+import type { ParserName } from './markdown/parsers.ts';
 
 /** Options of the integration call `hexapla({ … })`. */
 export interface HexaplaOptions {

@@ -1,0 +1,81 @@
+/** `hexapla build`: content folder in, finished site out. */
+import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { countsInWords, reportText } from '../../core/diagnostic-report.ts';
+import { isInside } from '../../io/content-files.ts';
+import { type BuildResult, buildSite } from '../build-site.ts';
+import { terminalPaint } from '../paint.ts';
+import type { SetExitCode } from '../program.ts';
+import { startProgress } from '../progress.ts';
+import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface BuildFlags extends SiteFlags {
+  readonly out: string;
+  readonly strict?: boolean;
+}
+
+/** Declares the command. */
+export function addBuildCommand(program: Command, setExitCode: SetExitCode): void {
+  addSiteFlags(program.command('build'))
+    .description('Build the site. The output folder is replaced only when everything has succeeded.')
+    .option('--out <dir>', 'output folder', 'dist')
+    .option('--locale <locale>', 'build this locale only (repeatable)', collect)
+    .option('--strict', 'stop with exit code 1 when there are findings of severity error')
+    .option('--verbose', 'show where a failure happened')
+    .action(async (flags: BuildFlags) => {
+      setExitCode(await runBuild(flags));
+    });
+}
+
+async function runBuild(flags: BuildFlags): Promise<number> {
+  const options = await readOptions(flags);
+  const contentDir = resolve(options.content);
+  const outDir = resolve(flags.out);
+  refuseUnsafeOutput(outDir, contentDir);
+  const strict = flags.strict ?? false;
+  const result = await buildSite({ contentDir, outDir, options, strict }, startProgress(process.stderr));
+  process.stdout.write(result.report ? summary(result, flags.out) : findings(result));
+  return result.report ? 0 : 1;
+}
+
+/** The folder is replaced whole, so it must not hold what the build reads or where people work. */
+function refuseUnsafeOutput(outDir: string, contentDir: string): void {
+  const name = relative(process.cwd(), outDir) || '.';
+  if (existsSync(outDir) && !statSync(outDir).isDirectory())
+    throw new UsageError(`\`--out ${name}\` is a file. Name a folder, such as \`dist\`.`);
+  const inTheWay = [contentDir, process.cwd(), homedir()].find((folder) => isInside(outDir, folder));
+  if (inTheWay !== undefined || isInside(contentDir, outDir))
+    throw new UsageError(
+      `\`--out ${name}\` would be replaced whole, and it holds more than a site. Name a folder of its own, such as \`dist\`.`,
+    );
+}
+
+function findings({ site }: BuildResult): string {
+  const diagnostics = site.catalog.diagnostics.filter(({ severity }) => severity === 'error');
+  return reportText({ diagnostics, files: site.files.read }, terminalPaint());
+}
+
+function summary({ site, report, kept }: BuildResult, out: string): string {
+  if (!report) return '';
+  const { locales, files } = report;
+  const total = locales.reduce((sum, { pages }) => sum + pages, 0);
+  const rows = locales.map(({ locale, topics, fallbackPages }) =>
+    [
+      `  ${locale.padEnd(8)}`,
+      `${topics} topics`.padStart(14),
+      `${fallbackPages} fallback pages`.padStart(22),
+    ].join(''),
+  );
+  const unpublished = files.reported === 0 ? '' : `, ${files.reported} of ${files.read} files not published`;
+  return [
+    `${total.toLocaleString('en')} topic pages in ${locales.length} locales${unpublished}`,
+    ...rows,
+    `Findings: ${countsInWords(site.catalog.diagnostics)} (\`hexapla check\` lists them)`,
+    ...(kept === undefined ? [] : [`What was in ${out} had not been built by Hexapla; it is now in ${kept}`]),
+    `Written to ${out}; peak memory ${report.peakRssMB} MB`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,44 @@
+/** `hexapla dev`: serves the site while it is written. */
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadSite } from '../../io/load-site.ts';
+import { astroConfig } from '../../site/astro-config.ts';
+import { devIntegration } from '../../site/dev-integration.ts';
+import { openDevSession } from '../dev-session.ts';
+import { addressOf, type ListenFlags, LOOPBACK, parsePort, USUAL_PORT } from '../listen.ts';
+import { loadAstro } from '../load-astro.ts';
+import { onInterrupt } from '../on-interrupt.ts';
+import { startProgress } from '../progress.ts';
+import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
+
+/** Declares the command. */
+export function addDevCommand(program: Command): void {
+  addSiteFlags(program.command('dev'))
+    .description('Serve the site while it is written; open browsers follow every change.')
+    .option('--locale <locale>', 'serve this locale only (repeatable)', collect)
+    .option('--port <port>', 'port to listen on', parsePort)
+    .option('--host <host>', 'address to listen on (default: this machine only)')
+    .option('--verbose', 'show where a failure happened')
+    .action(runDev);
+}
+
+async function runDev({ port, host, ...flags }: SiteFlags & ListenFlags): Promise<void> {
+  const options = await readOptions(flags);
+  const contentDir = resolve(options.content);
+  const progress = startProgress(process.stderr);
+  const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
+  const session = await openDevSession(site, options, (line) => process.stderr.write(`${line}\n`));
+  const astro = await loadAstro();
+  const config = astroConfig(session.pages, { outDir: resolve('dist'), cacheDir: resolve('.hexapla/astro') });
+  const server = await astro.dev({
+    ...config,
+    server: { host: host ?? LOOPBACK, port: port ?? USUAL_PORT },
+    integrations: [...(config.integrations ?? []), devIntegration(session)],
+  });
+  onInterrupt(async () => {
+    await server.stop();
+    await session.close();
+  });
+  process.stdout.write(`${addressOf(host, server.address.port, site.settings.base)}\n`);
+  process.stderr.write(`Watching ${relative(process.cwd(), contentDir) || '.'}\n`);
+}

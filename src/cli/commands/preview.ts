@@ -1,0 +1,37 @@
+/** `hexapla preview`: serves a built site as a static host would. */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { parseSiteAddress } from '../../core/site-address.ts';
+import { serveFolder } from '../../io/static-server.ts';
+import { addressOf, type ListenFlags, listen, parsePort } from '../listen.ts';
+import { readOptions, type SiteFlags } from '../site-flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface PreviewFlags extends ListenFlags, Pick<SiteFlags, 'base' | 'config'> {
+  readonly dir: string;
+}
+
+/** Declares the command. */
+export function addPreviewCommand(program: Command): void {
+  program
+    .command('preview')
+    .description('Serve a built site, as a static host would.')
+    .option('--dir <dir>', 'folder of the site', 'dist')
+    .option('--base <path>', 'path that the site was built for')
+    .option('--config <file>', 'configuration to use instead of astro.config.ts')
+    .option('--port <port>', 'port to listen on; 0 is any', parsePort)
+    .option('--host <host>', 'address to listen on (default: this machine only)')
+    .option('--verbose', 'show where a failure happened')
+    .action(runPreview);
+}
+
+async function runPreview({ dir, base: baseFlag, config, ...where }: PreviewFlags): Promise<void> {
+  if (!existsSync(join(dir, 'index.html')))
+    throw new UsageError(`There is no site in \`${dir}\`. Build one with \`hexapla build --out ${dir}\`.`);
+  const options = await readOptions({ ...(config !== undefined && { config }) });
+  const { base } = parseSiteAddress(options.site, baseFlag ?? options.base);
+  const port = await listen(createServer(serveFolder(resolve(dir), base)), where);
+  process.stdout.write(`${addressOf(where.host, port, base)}\n`);
+}

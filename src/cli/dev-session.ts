@@ -1,0 +1,92 @@
+/**
+ * The state behind the development server: the site as it is now, and its search, which is indexed
+ * when somebody first searches and again after changes.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SitePages } from '../core/site-pages.ts';
+import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
+import { listSiteFiles, type SiteFile } from '../io/site-files.ts';
+import { serveFile, serveFolder } from '../io/static-server.ts';
+import { buildSearch } from '../search/build-search.ts';
+import type { DevSession } from '../site/dev-integration.ts';
+import { livePages } from '../site/virtual/live-pages.ts';
+import { explain } from './explain.ts';
+
+/** A session with pages that are always up to date. */
+export interface OpenDevSession extends DevSession {
+  readonly pages: SitePages;
+  close(): Promise<void>;
+}
+
+/** Opens a session on a loaded site. `say` gets a line about each change. */
+export async function openDevSession(
+  first: Site,
+  options: LoadOptions['options'],
+  say: (line: string) => void,
+): Promise<OpenDevSession> {
+  const { contentDir } = first;
+  const folder = await mkdtemp(join(tmpdir(), 'hexapla-dev-'));
+  let site = first;
+  let files = filesByPath(site);
+  const search = searchIn(folder, () => site.pages);
+  return {
+    contentDir,
+    pages: livePages(() => site.pages),
+    close: () => rm(folder, { recursive: true, force: true }),
+    findFile: async (url) => {
+      const { base } = site.settings;
+      const path = decodePath(url, base);
+      if (path?.startsWith('_search/')) return search.serve(base);
+      const file = path === undefined ? undefined : files.get(path);
+      return file && serveFile(file);
+    },
+    reload: async () => {
+      try {
+        const began = performance.now();
+        site = await loadSite({ contentDir, options, known: site.parsed });
+        files = filesByPath(site);
+        search.expire();
+        say(`Updated in ${Math.round(performance.now() - began)} ms`);
+        return true;
+      } catch (cause) {
+        say(`${explain(cause, false)}\nThe site stays as it was.`);
+        return false;
+      }
+    },
+  };
+}
+
+function filesByPath(site: Site): ReadonlyMap<string, SiteFile> {
+  return new Map(listSiteFiles(site).map((file) => [file.path, file]));
+}
+
+function decodePath(url: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return path.startsWith(base) ? path.slice(base.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One indexing at a time; an expired index serves until the next one is finished. */
+function searchIn(folder: string, pages: () => SitePages) {
+  let indexing: Promise<unknown> | undefined;
+  let stale = true;
+  return {
+    expire: () => {
+      stale = true;
+    },
+    serve: async (base: string): Promise<RequestListener> => {
+      if (stale) {
+        stale = false;
+        indexing = (indexing ?? Promise.resolve()).then(() => buildSearch(pages(), folder));
+      }
+      await indexing;
+      return serveFolder(folder, base);
+    },
+  };
+}

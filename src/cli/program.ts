@@ -1,0 +1,28 @@
+/** All commands with their flags. Each command's module does the work; this one only declares. */
+import { Command } from 'commander';
+import { addBuildCommand } from './commands/build.ts';
+import { addCheckCommand } from './commands/check.ts';
+import { addDevCommand } from './commands/dev.ts';
+import { addPreviewCommand } from './commands/preview.ts';
+import { addTocCommand } from './commands/toc.ts';
+import { version } from './version.ts';
+
+/** Sets the exit code that the process ends with. */
+export type SetExitCode = (code: number) => void;
+
+/** Creates the program; errors are thrown, never exits. */
+export function createProgram(setExitCode: SetExitCode): Command {
+  const program = new Command('hexapla')
+    .description('Publishes folders of localized Markdown topics as one searchable static site.')
+    .version(version)
+    .option('--verbose', 'show where a failure happened')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  addBuildCommand(program, setExitCode);
+  addDevCommand(program);
+  addPreviewCommand(program);
+  addCheckCommand(program, setExitCode);
+  addTocCommand(program);
+  return program;
+}

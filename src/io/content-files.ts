@@ -1,0 +1,120 @@
+/**
+ * Finds the files of one locale, in the same order everywhere. Symbolic links that lead out of the
+ * content folder are reported, never followed; links inside are followed after everything else and
+ * only to what has not been seen, so cycles end and nothing is read twice.
+ */
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
+
+/** A file below the content folder. */
+export interface ContentFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}
+
+/** Files by path; unreadable places are diagnostics of the same path. */
+export interface ContentFiles {
+  readonly files: readonly ContentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Walk {
+  readonly root: string;
+  readonly seen: Set<string>;
+  readonly links: string[];
+  readonly files: ContentFile[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Lists the files in `folder` (relative to `contentDir`). Names that start with a dot are left out. */
+export async function listContentFiles(contentDir: string, folder: string): Promise<ContentFiles> {
+  const root = await realpath(contentDir);
+  const walk: Walk = { root, seen: new Set(), links: [], files: [], diagnostics: [] };
+  await visitFolder(walk, folder);
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift())
+    await followLink(walk, link);
+  return { files: walk.files.sort((a, b) => compare(a.path, b.path)), diagnostics: walk.diagnostics };
+}
+
+/** Whether a real path is the folder or lies in it. */
+export function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+async function visitFolder(walk: Walk, path: string): Promise<void> {
+  const absolutePath = join(walk.root, path);
+  try {
+    walk.seen.add(await realpath(absolutePath));
+    const entries = await readdir(absolutePath, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+      const child = `${path}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isSymbolicLink()) walk.links.push(child);
+      else if (entry.isDirectory()) await visitFolder(walk, child);
+      else if (entry.isFile()) await addFile(walk, child);
+      else walk.diagnostics.push(unreadable(child, 'it is no ordinary file'));
+    }
+  } catch (cause) {
+    walk.diagnostics.push(unreadable(path, reasonOf(cause)));
+  }
+}
+
+async function addFile(walk: Walk, path: string, known?: Stats): Promise<void> {
+  const absolutePath = join(walk.root, path);
+  const stats = known ?? (await stat(absolutePath));
+  walk.seen.add(known ? await realpath(absolutePath) : absolutePath);
+  walk.files.push({ path, absolutePath, bytes: stats.size, mtimeMs: stats.mtimeMs });
+}
+
+async function followLink(walk: Walk, path: string): Promise<void> {
+  try {
+    const target = await realpath(join(walk.root, path));
+    if (!isInside(walk.root, target)) walk.diagnostics.push(outside(path));
+    else if (!walk.seen.has(target)) await visitTarget(walk, path, await stat(target));
+  } catch (cause) {
+    walk.diagnostics.push(unreadable(path, reasonOf(cause)));
+  }
+}
+
+async function visitTarget(walk: Walk, path: string, stats: Stats): Promise<void> {
+  if (stats.isDirectory()) await visitFolder(walk, path);
+  else if (stats.isFile()) await addFile(walk, path, stats);
+}
+
+/** Diagnostic of a file or folder that cannot be read. */
+export function unreadable(path: string, reason: string): Diagnostic {
+  return {
+    ...{ file: path, line: 1, column: 1, ruleId: 'unreadable-file', severity: 'error' },
+    message: `This cannot be read: ${reason}.`,
+    advice: 'Check that it exists and that you may read it.',
+  };
+}
+
+/** Short reason of a failed system call, such as `permission denied`. */
+export function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'it leads to nothing',
+    ELOOP: 'it leads to itself',
+  };
+  return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+function outside(path: string): Diagnostic {
+  return {
+    ...{ file: path, line: 1, column: 1, ruleId: 'link-outside-content', severity: 'error' },
+    message: 'This symbolic link leads out of the content folder and is not followed.',
+    advice: 'Put the file itself here, or link to a place in the content folder.',
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,103 @@
+/**
+ * Loads a site: content folder in, catalog and pages out. Every topic file found is accounted for:
+ * it has a page, or an error that says why not.
+ */
+
+import { buildCatalog } from '../core/build-catalog.ts';
+import type { FileAccount } from '../core/build-report.ts';
+import { buildSitePages } from '../core/build-site-pages.ts';
+import type { Catalog } from '../core/catalog.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { HexaplaOptions } from '../core/options.ts';
+import { parseSettings } from '../core/parse-settings.ts';
+import type { Settings } from '../core/settings.ts';
+import type { SitePages } from '../core/site-pages.ts';
+import { readContentFolders } from './content-folders.ts';
+import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
+import { type Content, isTopicPath, readContent } from './read-content.ts';
+
+/** A loaded site. */
+export interface Site {
+  readonly contentDir: string;
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  readonly pages: SitePages;
+  readonly files: FileAccount;
+  /** All topic files as parsed, by path: what the next load can start from. */
+  readonly parsed: ReadonlyMap<string, ParsedFile>;
+}
+
+/** How to load. */
+export interface LoadOptions {
+  /** Content folder, absolute. */
+  readonly contentDir: string;
+  readonly options: HexaplaOptions;
+  readonly known?: ReadonlyMap<string, ParsedFile> | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Options or folders that no site can be made of. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems.join('\n'), options);
+    this.problems = problems;
+  }
+}
+
+/** Reads, parses and joins a content folder. Throws `SettingsError` when options or folders are unusable. */
+export async function loadSite({ contentDir, options, known, onProgress }: LoadOptions): Promise<Site> {
+  const settings = await loadSettings(contentDir, options);
+  const content = await readContent(contentDir, settings.locales);
+  const parsed = await parseFiles(content.topicFiles, {
+    parser: options.parser ?? 'satteri',
+    known,
+    onProgress,
+  });
+  const catalog = buildCatalog({
+    settings,
+    topics: [...parsed.values()].flatMap(({ topic }) => topic ?? []),
+    tocFiles: content.tocFiles,
+    media: content.media,
+    diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
+  });
+  const pages = buildSitePages(catalog);
+  return { contentDir, settings, catalog, pages, parsed, files: accountFiles(content, parsed, pages) };
+}
+
+async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
+  const folders = await readContentFolders(contentDir).catch((cause) => {
+    throw new SettingsError([missingContent(options.content ?? contentDir)], { cause });
+  });
+  const { settings, problems } = parseSettings(options, folders);
+  if (problems) throw new SettingsError(problems);
+  return settings;
+}
+
+function missingContent(contentDir: string): string {
+  return `There is no folder \`${contentDir}\` that can be read. Name the content folder with \`--content DIR\`, or with the option \`content\` in \`astro.config.ts\`.`;
+}
+
+function accountFiles(
+  content: Content,
+  parsed: ReadonlyMap<string, ParsedFile>,
+  pages: SitePages,
+): FileAccount {
+  const unread = content.diagnostics.filter(
+    ({ file, severity }) => isTopicPath(file) && severity === 'error',
+  );
+  const published = [...parsed.values()].filter(({ topic }) => topic !== undefined).length;
+  const lost = [...parsed.values()].find(({ topic, diagnostics }) => !topic && !diagnostics.some(isError));
+  if (lost) throw new Error(`\`${lost.file.path}\` has neither a page nor an error that says why.`);
+  const addresses = pages.topicAddresses().filter(({ fallback }) => !fallback).length;
+  if (addresses !== published)
+    throw new Error(`${published} topics were read, but ${addresses} have a page.`);
+  const reported = parsed.size - published + new Set(unread.map(({ file }) => file)).size;
+  return { read: published + reported, published, reported };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

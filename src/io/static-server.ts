@@ -1,0 +1,114 @@
+/**
+ * Serves a folder as a static host would: directory index, redirect to the trailing slash, right
+ * types, the nearest `404.html`, and nothing outside the folder.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
+import { isInside } from './content-files.ts';
+import type { SiteFile } from './site-files.ts';
+
+const TEXT = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest)$/;
+
+/** Creates a handler for the folder `dir`, which may be replaced while it is served. */
+export function serveFolder(dir: string, base: string): RequestListener {
+  const root = resolve(dir);
+  const serve = sirv(root, { dev: true, etag: true, dotfiles: false, extensions: ['html'], setHeaders });
+  return (request, response) => {
+    const path = pathBelow(request.url ?? '/', base);
+    if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response);
+    else if (path === 'base') redirect(response, base);
+    else if (path === undefined || isHidden(path)) notFound(response, root, path ?? '');
+    else if (isFolder(root, path) && !path.endsWith('/')) redirect(response, slashed(request.url ?? '/'));
+    else if (path.endsWith('/') && !isFolder(root, path)) notFound(response, root, path);
+    else passOn(request, response, path);
+  };
+
+  function passOn(request: IncomingMessage, response: ServerResponse, path: string): void {
+    request.url = encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
+    serve(request, response, () => notFound(response, root, path));
+  }
+}
+
+/** Answers with one file of the site, which need not exist on disk. */
+export function serveFile(file: SiteFile): RequestListener {
+  return (_, response) => {
+    setHeaders(response, file.path);
+    response.setHeader('Cache-Control', 'no-cache');
+    if (file.source === undefined) response.end(file.text());
+    else
+      createReadStream(file.source)
+        .on('error', () => response.destroy())
+        .pipe(response);
+  };
+}
+
+/** Decoded path below the base, with a slash in front; `base` where only its slash is missing. */
+function pathBelow(url: string, base: string): string | 'base' | undefined {
+  const path = decode(url.replace(/[?#].*$/s, ''));
+  if (path === undefined) return undefined;
+  if (`${path}/` === base) return 'base';
+  return path.startsWith(base) ? `/${path.slice(base.length)}` : undefined;
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHidden(path: string): boolean {
+  return path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'));
+}
+
+function isFolder(root: string, path: string): boolean {
+  const target = join(root, path);
+  return isInside(root, resolve(target)) && existsSync(target) && statSync(target).isDirectory();
+}
+
+function slashed(url: string): string {
+  const [path = '', query] = url.split('?', 2);
+  return `${path.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  if (/\.md$/i.test(path)) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+  else if (/\.(?:pagefind|pf_\w+)$/.test(path))
+    response.setHeader('Content-Type', 'application/octet-stream');
+  else if (TEXT.test(path)) response.setHeader('Content-Type', `${typeOf(path)}; charset=utf-8`);
+}
+
+function typeOf(path: string): string {
+  const types: Readonly<Record<string, string>> = {
+    html: 'text/html',
+    css: 'text/css',
+    js: 'text/javascript',
+    mjs: 'text/javascript',
+    json: 'application/json',
+    xml: 'application/xml',
+    svg: 'image/svg+xml',
+    webmanifest: 'application/manifest+json',
+  };
+  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location, 'Content-Length': 0 }).end();
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+}
+
+function notFound(response: ServerResponse, root: string, path: string): void {
+  const [locale = ''] = path.split('/').filter((segment) => segment !== '');
+  const candidates = [join(root, locale, '404.html'), join(root, '404.html')];
+  const page = candidates.find((file) => isInside(root, file) && existsSync(file));
+  const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+  if (page) createReadStream(page).pipe(response);
+  else response.end('Not found\n');
+}

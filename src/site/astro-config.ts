@@ -1,0 +1,49 @@
+/**
+ * Astro's configuration for a site, whole and inline: no file of the current folder has a say, so the
+ * same content gives the same site wherever it is built.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import type { SitePages } from '../core/site-pages.ts';
+import { pagesIntegration } from './integration.ts';
+
+/** Where Astro works. */
+export interface AstroFolders {
+  /** Absolute; Astro empties it. */
+  readonly outDir: string;
+  /** Absolute; what Astro keeps between runs. */
+  readonly cacheDir: string;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Configuration to build or serve the given pages. */
+export function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
+  const { site, base } = pages.settings;
+  return {
+    configFile: false,
+    root: ROOT,
+    srcDir: fileURLToPath(new URL('.', import.meta.url)),
+    outDir,
+    cacheDir,
+    ...(site !== undefined && { site }),
+    base,
+    output: 'static',
+    trailingSlash: 'always',
+    build: {
+      format: 'preserve',
+      assets: '_assets',
+      inlineStylesheets: 'never',
+      concurrency: RENDERED_AT_ONCE,
+    },
+    image: { service: { entrypoint: 'astro/assets/services/noop' } },
+    devToolbar: { enabled: false },
+    prefetch: false,
+    prerenderConflictBehavior: 'error',
+    integrations: [pagesIntegration(pages)],
+    logLevel: 'error',
+  };
+}
+
+/** Rendering is bound by the processor; a few at once hide the waiting for the disk. */
+const RENDERED_AT_ONCE = 4;

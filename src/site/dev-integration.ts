@@ -1,0 +1,61 @@
+/**
+ * Development: watches the content, shows changes in open browsers, and answers for the files that a
+ * build would have written beside the pages.
+ */
+import type { RequestListener } from 'node:http';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { isInside } from '../io/content-files.ts';
+
+/** What the development server needs of the session that runs it. */
+export interface DevSession {
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Brings the pages up to date; resolves to whether anything may look different. */
+  reload(): Promise<boolean>;
+  /** The answer to a request for a file beside the pages; `undefined` where there is none. */
+  findFile(path: string): Promise<RequestListener | undefined>;
+}
+
+/** Events of one save come in a burst. */
+const SETTLE_MS = 20;
+
+/** Integration that connects Astro's development server with a session. */
+export function devIntegration(session: DevSession): AstroIntegration {
+  return {
+    name: 'hexapla:dev',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        watchContent(server, session);
+        server.middlewares.use((request, response, next) => {
+          session.findFile(request.originalUrl ?? request.url ?? '/').then(
+            (answer) => (answer ? answer(request, response) : next()),
+            (cause) => next(cause),
+          );
+        });
+      },
+    },
+  };
+}
+
+function watchContent(server: ViteDevServer, session: DevSession): void {
+  let timer: NodeJS.Timeout | undefined;
+  let reloads = Promise.resolve();
+  server.watcher.add(session.contentDir);
+  server.watcher.on('all', (_event, path) => {
+    if (!isInside(session.contentDir, path)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reloads = reloads.then(async () => {
+        if (await session.reload()) showChanges(server);
+      });
+    }, SETTLE_MS);
+  });
+}
+
+/** Astro keeps the list of paths until it hears that content has changed. */
+function showChanges(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments))
+    environment.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
