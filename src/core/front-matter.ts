@@ -5,6 +5,13 @@
 import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
+import {
+  malformedFrontMatter,
+  missingFrontMatter,
+  otherLanguage,
+  strayLine,
+  unclosedFrontMatter,
+} from './front-matter-faults.ts';
 
 /** A file's front matter. `usable` is false when the block is there but cannot be read. */
 export interface FrontMatter {
@@ -21,18 +28,22 @@ const OPENING = /^---(?!-)[ \t]*([^\r\n]*)(?:\r\n?|\n|$)/;
 const CLOSING = /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/;
 const YAML_NAMES: ReadonlySet<string> = new Set(['', 'yaml', 'yml']);
 const KEY = /^(["']?)([^\s#"'{[-][^"']*?)\1[ \t]*:(?:\s|$)/;
+/** A line of text below a value that its quotes already closed: translation tools leave such lines. */
+const STRAY =
+  /^([^\s#:][^\n]*?:[ \t]+(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*")[ \t]*\n)([ \t]+)(?![\s#-])[^\n]+$/m;
 const MAX_BLOCK = 64 * 1024;
 
 /** Reads the front matter of a file's text. */
 export function parseFrontMatter(file: string, text: string): FrontMatter {
   const opening = OPENING.exec(text);
-  if (!opening) return none([missing(file)], true);
+  if (!opening) return none([missingFrontMatter(file)], true);
   const language = (opening[1] ?? '').trim();
   if (!YAML_NAMES.has(language.toLowerCase())) return none([otherLanguage(file, language)]);
   const closing = CLOSING.exec(text);
-  if (!closing) return none([unclosed(file)]);
+  if (!closing) return none([unclosedFrontMatter(file)]);
   const bodyStart = closing.index + closing[0].length;
-  if (bodyStart > MAX_BLOCK) return none([malformed(file, 'The front matter is longer than 64 KiB.', 1, 1)]);
+  if (bodyStart > MAX_BLOCK)
+    return none([malformedFrontMatter(file, 'The front matter is longer than 64 KiB.', 1, 1)]);
   return parseBlock(file, text.slice(0, bodyStart), bodyStart);
 }
 
@@ -49,13 +60,28 @@ export function readKeyLines(block: string): Readonly<Record<string, number>> {
 
 function parseBlock(file: string, block: string, bodyStart: number): FrontMatter {
   let fault: Diagnostic | undefined;
+  let usable = true;
   const parse = (yaml: string): Record<string, unknown> => {
-    const result = parseYaml(file, yaml);
-    if ('ruleId' in result) fault = result;
-    return 'data' in result ? result.data : {};
+    const first = parseYaml(file, yaml);
+    if ('data' in first) return first.data;
+    const second = retryWithoutStray(file, yaml);
+    usable = second !== undefined;
+    fault = second?.fault ?? first;
+    return second?.data ?? {};
   };
   const { data } = matter(block, { language: 'yaml', engines: { yaml: parse, yml: parse } });
-  return { usable: !fault, data, bodyStart, block, diagnostics: fault ? [fault] : [] };
+  return { usable, data, bodyStart, block, diagnostics: fault ? [fault] : [] };
+}
+
+function retryWithoutStray(file: string, yaml: string) {
+  const match = STRAY.exec(yaml);
+  if (!match) return undefined;
+  const [whole, kept = '', indent = ''] = match;
+  const end = match.index + whole.length;
+  const result = parseYaml(file, yaml.slice(0, match.index) + kept + yaml.slice(end));
+  if (!('data' in result)) return undefined;
+  const line = yaml.slice(0, match.index + kept.length).split('\n').length;
+  return { data: result.data, fault: strayLine(file, line, indent.length + 1) };
 }
 
 type Yaml = { readonly data: Record<string, unknown> } | Diagnostic;
@@ -67,13 +93,13 @@ function parseYaml(file: string, yaml: string): Yaml {
     const [error] = document.errors;
     if (error) {
       const [start] = error.linePos ?? [{ line: 1, col: 1 }];
-      return malformed(file, firstLine(error.message), start.line, start.col);
+      return malformedFrontMatter(file, firstLine(error.message), start.line, start.col);
     }
     const data: unknown = document.toJS({ maxAliasCount: 0 });
     if (isMapping(data)) return { data };
-    return malformed(file, 'Front matter must be a list of `key: value` lines.', 2, 1);
+    return malformedFrontMatter(file, 'Front matter must be a list of `key: value` lines.', 2, 1);
   } catch (error) {
-    return malformed(file, aliasOrDepth(error), 1, 1);
+    return malformedFrontMatter(file, aliasOrDepth(error), 1, 1);
   }
 }
 
@@ -95,52 +121,4 @@ function firstLine(message: string): string {
 
 function none(diagnostics: readonly Diagnostic[], usable = false): FrontMatter {
   return { usable, data: {}, bodyStart: 0, block: '', diagnostics };
-}
-
-function missing(file: string): Diagnostic {
-  return {
-    ruleId: 'missing-front-matter',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    message: 'The file has no front matter, so it cannot be joined with its translations.',
-    advice: 'Begin it with a `---` line, `title:` and `ms:assetid:` lines, and another `---` line.',
-  };
-}
-
-function otherLanguage(file: string, language: string): Diagnostic {
-  return {
-    ruleId: 'front-matter-language',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 4,
-    message: `Front matter in “${language.slice(0, 40)}” is not read; only YAML is.`,
-    advice: 'Write `---` alone on the first line and YAML below it.',
-  };
-}
-
-function unclosed(file: string): Diagnostic {
-  return {
-    ruleId: 'unclosed-front-matter',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    message: 'The front matter that begins here never ends, so the file has no body.',
-    advice: 'Put a `---` line between front matter and text.',
-  };
-}
-
-function malformed(file: string, problem: string, line: number, column: number): Diagnostic {
-  return {
-    ruleId: 'malformed-front-matter',
-    severity: 'error',
-    file,
-    line,
-    column,
-    message: `The front matter is not valid YAML: ${problem}`,
-    advice: 'Put values that contain `: ` or begin with a quote or bracket in single quotes.',
-  };
 }

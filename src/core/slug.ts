@@ -38,5 +38,6 @@ function toSegment(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}._-]/gu, '')
+    .replace(/-{2,}/g, '-')
     .replace(/^[.]+|[.]+$/g, '');
 }

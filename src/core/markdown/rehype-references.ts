@@ -29,6 +29,7 @@ function collect(parent: Parents, context: Context): void {
     if (child?.type !== 'element') continue;
     if (/^h[2-6]$/.test(child.tagName)) context.section = String(child.properties.id);
     const opened = openReference(child, context);
+    delete child.properties.dataPos;
     if (opened === 'dropped') {
       parent.children.splice(index, 1, ...(child.children as ElementContent[]));
       index -= 1;

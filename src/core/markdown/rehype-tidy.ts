@@ -16,19 +16,39 @@ const NEVER_EMPTY = names(
     'p h1 h2 h3 h4 h5 h6 ul ol li dl blockquote aside pre table thead tbody tfoot tr details',
 );
 
+const CONTAINER = names(
+  'aside blockquote dd details div dl figure li ol section table tbody td tfoot th thead tr ul',
+);
+
 /** Repairs the structure of a body. */
 export const rehypeTidy = bodyPlugin((tree) => {
   rewrite(tree, tidy);
-  tree.children = wrapLooseText(tree);
+  tree.children = wrapLooseText(tree).flatMap((block) => [block, { type: 'text', value: '\n' }]);
 });
 
 function tidy(element: Element): Replacement {
   if (NEVER_EMPTY.has(element.tagName) && isEmpty(element))
     return element.tagName === 'li' ? [] : element.children.filter(isSpace);
   if (PHRASE.has(element.tagName) && element.children.some(isBlock)) return element.children;
+  if (CONTAINER.has(element.tagName)) element.children = withoutSpaceAroundBlocks(element.children);
   if (element.tagName === 'td' || element.tagName === 'th') element.children = bareCell(element);
   if (element.tagName === 'ul' || element.tagName === 'ol') element.children = itemsOnly(element);
+  if (element.tagName === 'p') trimParagraph(element);
   return undefined;
+}
+
+/** Space next to a block, or at either end, shows nothing. */
+function withoutSpaceAroundBlocks(children: ElementContent[]): ElementContent[] {
+  return children.filter((child, index) => {
+    const before = children[index - 1];
+    const after = children[index + 1];
+    return !isBlank(child) || !(!before || !after || isBlock(before) || isBlock(after));
+  });
+}
+
+function trimParagraph({ children }: Element): void {
+  const first = children[0];
+  if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
 }
 
 function isEmpty(element: Element): boolean {
@@ -77,8 +97,8 @@ function wrapLooseText(tree: Root): RootContent[] {
   const children: RootContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
-    if (run.every((node) => isBlank(node) || isBreak(node))) children.push(...run.filter(isSpace));
-    else children.push({ type: 'element', tagName: 'p', properties: {}, children: run });
+    const shown = run.some((node) => !isBlank(node) && !isBreak(node));
+    if (shown) children.push({ type: 'element', tagName: 'p', properties: {}, children: run });
     run = [];
   };
   for (const child of tree.children) {

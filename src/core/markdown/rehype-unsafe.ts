@@ -8,9 +8,11 @@ import { UNSAFE } from './html-names.ts';
 import { pointOf, type Replacement, rewrite } from './tree.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** An address with the remains of another in front, which a careless replacement leaves. */
+const GLUED = /^[a-z][a-z0-9+.-]*?(https?:\/\/.*)$/i;
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
 
-/** Removes unsafe elements, event handlers and addresses, with a diagnostic for each. */
+/** Removes unsafe elements, event handlers and addresses, with a diagnostic for each; saves addresses that are only glued to something. */
 export const rehypeUnsafe = bodyPlugin((tree, draft) => {
   rewrite(tree, (element) => {
     if (UNSAFE.has(element.tagName)) return removeUnsafe(element, draft);
@@ -50,6 +52,12 @@ function dropHandlers(element: Element, draft: BodyDraft): void {
 function dropAddress(element: Element, name: 'href' | 'src', draft: BodyDraft): void {
   const address = element.properties[name];
   if (typeof address !== 'string' || isSafeAddress(address)) return;
+  const glued = GLUED.exec(address)?.[1];
+  if (glued) {
+    element.properties[name] = glued;
+    reportAt(draft, pointOf(element), gluedAddress(address, glued));
+    return;
+  }
   delete element.properties[name];
   reportAt(draft, pointOf(element), {
     ruleId: 'unsafe-link',
@@ -57,6 +65,16 @@ function dropAddress(element: Element, name: 'href' | 'src', draft: BodyDraft): 
     message: `The address “${address.slice(0, 60)}” is not allowed; the ${name === 'src' ? 'image' : 'link'} is dropped.`,
     advice: 'Use a relative path or an http, https, mailto or tel address.',
   });
+}
+
+function gluedAddress(address: string, target: string) {
+  const stray = address.slice(0, -target.length);
+  return {
+    ruleId: 'glued-address',
+    severity: 'warning' as const,
+    message: `“${stray.slice(0, 60)}” sticks to the front of an address; only what follows is read.`,
+    advice: `Write \`${target.slice(0, 100)}\`, or link to the topic that was meant.`,
+  };
 }
 
 function unsafeHtml(what: string) {

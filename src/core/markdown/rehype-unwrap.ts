@@ -18,7 +18,7 @@ const FLOW: ReadonlySet<string> = new Set([
   'details',
 ]);
 /** IDs that the old publishing system put on every page; nothing links to them. */
-const FRAME_IDS: ReadonlySet<string> = new Set(['mainSection', 'mainBody', 'topic', 'nstext', 'content']);
+const FRAME_ID = /^(?:mainSection|mainBody|topic|nstext|content|section(?:Section|Toggle)\d+)$/;
 
 /** Takes meaningless wrappers away. */
 export const rehypeUnwrap = bodyPlugin((tree) => {
@@ -37,7 +37,7 @@ function unwrapDiv(element: Element, parent: Parents): Replacement {
 
 function hasMeaning({ properties }: Element): boolean {
   const { id, lang, dir } = properties;
-  return Boolean(lang || dir || (id && !FRAME_IDS.has(String(id))));
+  return Boolean(lang || dir || (id && !FRAME_ID.test(String(id))));
 }
 
 function isRunningText({ children }: Element): boolean {
