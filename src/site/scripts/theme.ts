@@ -1,14 +1,14 @@
 /** The button that goes through the three appearances: as the system, light, dark. */
 import { remember, THEME_KEY } from './storage.ts';
 
-const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'];
 
 /** Makes the button change and remember the appearance. */
 export function startTheme(button: HTMLButtonElement): void {
   name(button);
   button.addEventListener('click', () => {
     const root = document.documentElement;
-    const position = THEMES.findIndex((theme) => theme === root.dataset['theme']);
+    const position = THEMES.indexOf(root.dataset['theme'] ?? 'system');
     const next = THEMES[(position + 1) % THEMES.length] ?? 'system';
     root.dataset['theme'] = next;
     remember(THEME_KEY, next);
