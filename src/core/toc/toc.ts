@@ -71,8 +71,7 @@ function walkCanonical(
   order: AssetId[],
 ): void {
   for (const node of nodes) {
-    if (node.assetId && places.get(node.assetId) !== node) continue;
-    if (node.assetId) order.push(node.assetId);
+    if (node.assetId && places.get(node.assetId) === node) order.push(node.assetId);
     walkCanonical(node.children, places, order);
   }
 }
