@@ -5,6 +5,9 @@
 import type { LocalizedText, TopicPage } from '../core/page.ts';
 import { normalizeHtml, normalizeText } from './normalize-text.ts';
 
+/** Elements whose text the indexer would join with that of their neighbours: `<th>aaa</th><th>bbb</th>`. */
+const JOINED = /<\/?(?:blockquote|br|caption|dd|details|dt|figcaption|figure|hr|img|pre|summary|th)\b/g;
+
 /** A document for the index. */
 export interface TopicRecord {
   /** `/` and the address below the locale's home page: bundles don't depend on the base path. */
@@ -25,7 +28,7 @@ export function topicToRecord(page: TopicPage, titles: readonly LocalizedText[])
       `<html lang="${escapeHtml(page.contentLocale)}"><head>`,
       alt === '' ? '' : `<meta data-pagefind-meta="alt[content]" content="${escapeHtml(alt)}">`,
       `</head><body><h1>${escapeHtml(normalizeText(recordTitle(page, titles)))}</h1>`,
-      `${normalizeHtml(page.body)}</body></html>`,
+      `${normalizeHtml(page.body).replace(JOINED, ' $&')}</body></html>`,
     ].join(''),
   };
 }

@@ -8,27 +8,36 @@ export interface ExcerptPart {
   readonly marked: boolean;
 }
 
-/** Reads an excerpt of the index, leaving out `lead` (the title) where it begins with that. */
-export function parseExcerpt(excerpt: string, lead = ''): readonly ExcerptPart[] {
+/** Reads an excerpt of the index, leaving out `title` where it begins with the end of that. */
+export function parseExcerpt(excerpt: string, title = ''): readonly ExcerptPart[] {
   const parts = excerpt
     .split(/<mark>(.*?)<\/mark>/s)
     .map((text, at) => ({ text: decode(text), marked: at % 2 === 1 }));
-  return joinMarks(dropLead(parts, lead)).filter(({ text }) => text !== '');
+  const plain = parts.map(({ text }) => text).join('');
+  return joinMarks(dropStart(parts, titleLength(plain, title))).filter(({ text }) => text !== '');
 }
 
 function decode(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
 }
 
-function dropLead(parts: readonly ExcerptPart[], lead: string): readonly ExcerptPart[] {
-  const text = parts.map((part) => part.text).join('');
-  const after = /^[.]?\s*/.exec(text.slice(lead.length))?.[0].length ?? 0;
-  if (lead === '' || !text.startsWith(lead) || lead.length + after === text.length) return parts;
-  let left = lead.length + after;
-  return parts.map(({ text: run, marked }) => {
-    const dropped = Math.min(left, run.length);
+/** Length of what stands of the title at the start, `… Server. ` or `Der Server. `; 0 when nothing follows it. */
+function titleLength(plain: string, title: string): number {
+  const start = plain.startsWith('… ') ? 2 : 0;
+  const words = title.split(' ');
+  for (let from = 0; from < words.length; from += 1) {
+    const end = `${words.slice(from).join(' ')}. `;
+    if (plain.startsWith(end, start) && end.length > 2) return start + end.length;
+  }
+  return 0;
+}
+
+function dropStart(parts: readonly ExcerptPart[], length: number): readonly ExcerptPart[] {
+  let left = length;
+  return parts.map(({ text, marked }) => {
+    const dropped = Math.min(left, text.length);
     left -= dropped;
-    return { text: run.slice(dropped), marked };
+    return { text: text.slice(dropped), marked };
   });
 }
 

@@ -33,6 +33,13 @@ test('a topic that the site knows no title of has its heading, and no alternativ
   );
 });
 
+test('cells of a table head stay words of their own', () => {
+  const body = '<table><tr><th>eins</th><th>zwei</th></tr></table><p>a<br>b</p>';
+  expect(topicToRecord(fakePage({ ...topic, body }), []).content).toContain(
+    '<table><tr> <th>eins </th> <th>zwei </th></tr></table><p>a <br>b</p>',
+  );
+});
+
 test('markup in a title is text', () => {
   const page = fakePage({ ...topic, title: '' });
   expect(topicToRecord(page, [title('fr', '<b> & co')]).content).toContain('<h1>&lt;b> &amp; co</h1>');

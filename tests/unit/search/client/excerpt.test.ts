@@ -27,6 +27,12 @@ test('the title at the beginning is left out', () => {
   ]);
 });
 
+test('so is the end of the title after an ellipsis', () => {
+  expect(parseExcerpt('… rote <mark>Server.</mark> Er ist rot', 'Der rote Server')).toEqual([
+    text('Er ist rot'),
+  ]);
+});
+
 test('an excerpt of nothing but the title stays', () => {
   expect(parseExcerpt('Der <mark>Server.</mark>', 'Der Server')).toEqual([text('Der '), mark('Server.')]);
 });
