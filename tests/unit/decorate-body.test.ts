@@ -13,9 +13,15 @@ test('a callout begins with its label as text', () => {
   );
 });
 
-test('a heading is a link to itself, percent-encoded', () => {
+test('a heading is a link to itself', () => {
   expect(decorateBody('<h2 id="größe">Größe <code>x</code></h2>', LABELS)).toBe(
-    '<h2 id="größe"><a class="anchor" href="#gr%C3%B6%C3%9Fe">Größe <code>x</code></a></h2>',
+    '<h2 id="größe"><a class="anchor" href="#größe">Größe <code>x</code></a></h2>',
+  );
+});
+
+test('an ID stays escaped as HTML and becomes safe as a fragment', () => {
+  expect(decorateBody('<h2 id="a&amp;b 5%">x</h2>', LABELS)).toBe(
+    '<h2 id="a&amp;b 5%"><a class="anchor" href="#a&amp;b%205%25">x</a></h2>',
   );
 });
 

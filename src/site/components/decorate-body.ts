@@ -2,6 +2,7 @@
  * Adds what a topic's finished HTML needs on a page and core cannot know: callout labels in the
  * reader's language and links on headings. Expects the HTML that core renders.
  */
+import { fragment } from './fragment.ts';
 import { type IconName, renderIcon } from './icons.ts';
 
 const CALLOUT = /<aside class="callout" data-callout="([a-z]+)"[^>]*>/g;
@@ -24,5 +25,5 @@ function renderLabel(kind: string, labels: CalloutLabels): string {
 /** A heading that holds links keeps them instead. */
 function linkHeading(whole: string, depth: string, id: string, content: string): string {
   if (content.includes('<a')) return whole;
-  return `<h${depth} id="${id}"><a class="anchor" href="#${encodeURIComponent(id)}">${content}</a></h${depth}>`;
+  return `<h${depth} id="${id}"><a class="anchor" href="${fragment(id)}">${content}</a></h${depth}>`;
 }
