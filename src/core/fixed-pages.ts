@@ -98,7 +98,7 @@ function entryOf(context: PageContext, node: TocNode): TocEntry {
   return {
     text: link?.text ?? node.name ?? '',
     locale: link?.locale ?? context.locale,
-    url: link?.url,
+    url: link?.url ?? node.external,
     fallback: link?.fallback ?? false,
     children: node.children.map((child) => entryOf(context, child)),
   };

@@ -30,11 +30,18 @@ export function buildLabels(library: Library): Labels {
   const prefixes = new Map(library.settings.locales.map((locale) => [locale, prefixOf(library, locale)]));
   const shortTitle = (topic: Topic) =>
     stripTitlePrefix(topic.meta.title, prefixes.get(topic.locale)) || topic.heading;
+  const known = new Map<Topic, string>();
+  const ownLabel = (topic: Topic): string => {
+    const text = known.get(topic) ?? chooseLabel(library, topic, shortTitle, undefined);
+    known.set(topic, text);
+    return text;
+  };
   const label = (assetId: AssetId, locale: Locale, name?: string): Label => {
     const topic = findEdition(library, assetId, locale);
     if (!topic) return { text: name ?? assetId, locale };
-    const own = topic.locale === locale ? name : undefined;
-    return { text: chooseLabel(library, topic, shortTitle, own), locale: topic.locale };
+    const isNamed = name !== undefined && topic.locale === locale;
+    const text = isNamed ? chooseLabel(library, topic, shortTitle, name) : ownLabel(topic);
+    return { text, locale: topic.locale };
   };
   return { prefix: (locale) => prefixes.get(locale), shortTitle, label };
 }

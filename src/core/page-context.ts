@@ -2,24 +2,51 @@
 import type { AssetId } from './asset-id.ts';
 import type { Catalog } from './catalog.ts';
 import { findEdition } from './library.ts';
-import type { Locale } from './locale.ts';
+import { type Locale, localeDirection, localeName } from './locale.ts';
 import type { NavLink } from './page.ts';
 import { topicUrl } from './routes.ts';
 import type { Toc, TocNode } from './toc/toc.ts';
 import type { Slug } from './topic.ts';
 
-/** A catalog seen from one locale. */
+/** A catalog seen from one locale, with what is costly to ask `Intl` for on each page. */
 export interface PageContext {
   readonly catalog: Catalog;
   readonly locale: Locale;
   readonly toc: Toc;
+  /** Every language of the site, in its order. */
+  readonly languages: readonly Language[];
+  readonly formatDate: (date: Date) => string;
+}
+
+/** A language as the switcher and notices name it. */
+export interface Language {
+  readonly locale: Locale;
+  readonly direction: 'ltr' | 'rtl';
+  /** In itself. */
+  readonly ownName: string;
+  /** In the locale of the context. */
+  readonly name: string;
 }
 
 /** The locale's view of the catalog. Throws for a locale that the site does not have. */
 export function pageContext(catalog: Catalog, locale: Locale): PageContext {
   const toc = catalog.tocs.byLocale.get(locale);
   if (!toc) throw new Error(`The site has no locale ${locale}.`);
-  return { catalog, locale, toc };
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const languages = catalog.settings.locales.map((other) => ({
+    locale: other,
+    direction: localeDirection(other),
+    ownName: localeName(other),
+    name: localeName(other, locale),
+  }));
+  return { catalog, locale, toc, languages, formatDate: (date) => dates.format(date) };
+}
+
+/** A language of the site. Throws for a locale that the site does not have. */
+export function getLanguage(context: PageContext, locale: Locale): Language {
+  const language = context.languages.find((one) => one.locale === locale);
+  if (!language) throw new Error(`The site has no locale ${locale}.`);
+  return language;
 }
 
 /** Address of an asset's page in the locale. Throws for an asset that the site does not have. */

@@ -1,8 +1,7 @@
 /** The frame that all pages of a locale share: identity, addresses, and the ways to other languages. */
 import type { Locale } from './locale.ts';
-import { localeDirection, localeName } from './locale.ts';
 import type { PageFrame, SwitcherEntry } from './page.ts';
-import type { PageContext } from './page-context.ts';
+import { getLanguage, type Language, type PageContext } from './page-context.ts';
 import { absoluteUrl, siteLinks } from './routes.ts';
 
 /** What differs from page to page. */
@@ -26,7 +25,7 @@ export function buildFrame(context: PageContext, content: FrameContent): PageFra
   const { base, site } = catalog.settings;
   return {
     locale,
-    direction: localeDirection(locale),
+    direction: getLanguage(context, locale).direction,
     siteTitle: siteTitle(context),
     title: content.title,
     titleLocale: content.titleLocale,
@@ -35,7 +34,7 @@ export function buildFrame(context: PageContext, content: FrameContent): PageFra
     canonical: absoluteUrl(site, content.original ?? content.url),
     alternates: alternatesOf(context, content),
     indexed: content.indexed,
-    switcher: catalog.settings.locales.map((other) => switcherEntry(other, locale, content)),
+    switcher: context.languages.map((language) => switcherEntry(language, locale, content)),
     links: siteLinks(base, locale),
   };
 }
@@ -61,13 +60,8 @@ function alternatesOf({ catalog }: PageContext, content: FrameContent): PageFram
     .map((locale) => ({ locale, url: absoluteUrl(site, content.urlIn(locale)) }));
 }
 
-function switcherEntry(other: Locale, locale: Locale, content: FrameContent): SwitcherEntry {
+function switcherEntry(language: Language, locale: Locale, content: FrameContent): SwitcherEntry {
+  const { locale: other, ownName, direction } = language;
   const state = other === locale ? 'current' : content.existsIn(other) ? 'twin' : 'missing';
-  return {
-    locale: other,
-    name: localeName(other),
-    direction: localeDirection(other),
-    url: content.urlIn(other),
-    state,
-  };
+  return { locale: other, name: ownName, direction, url: content.urlIn(other), state };
 }

@@ -135,7 +135,7 @@ export interface HomePage extends PageFrame {
 
 /** Entry of a locale's TOC, ready to lay out. */
 export interface TocEntry extends LocalizedText {
-  /** `undefined` for a group without a topic of its own. */
+  /** `undefined` for a group without a topic of its own; absolute for an entry that leads to another site. */
   readonly url: string | undefined;
   readonly fallback: boolean;
   readonly children: readonly TocEntry[];

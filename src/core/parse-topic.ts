@@ -45,11 +45,11 @@ export function parseTopic(file: TopicFile, options: ParseOptions = {}): ParsedT
   const meta = readFrontMatterMeta(file.locale, file.path, matter);
   const repair = repairText(file.path, text, matter.bodyStart);
   const body = renderBody(file.path, blankFrontMatter(repair.text, matter), options.parser ?? 'satteri');
-  found.push(...meta.diagnostics, ...repair.diagnostics, ...body.draft.diagnostics);
+  const all = found.concat(meta.diagnostics, repair.diagnostics, body.draft.diagnostics);
   const fault = publishingFault(file, matter, body);
-  if (fault) return { topic: undefined, diagnostics: sorted([...found, fault]) };
+  if (fault) return { topic: undefined, diagnostics: sorted([...all, fault]) };
   const { topic, diagnostics } = assemble(file, meta, body);
-  return { topic, diagnostics: sorted([...found, ...diagnostics]) };
+  return { topic, diagnostics: sorted([...all, ...diagnostics]) };
 }
 
 /** Keeps the lines of the front matter, empty, so that positions in the body are the file's. */
@@ -82,9 +82,11 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft }: Rend
 
 function publishingFault(file: TopicFile, matter: FrontMatter, body: RenderedBody): Diagnostic | undefined {
   const place = { severity: 'error', file: file.path, line: 1, column: 1 } as const;
-  if (body.draft.tooDeep) {
-    const message = 'Quotes, lists or HTML elements are nested too deeply to be shown.';
-    return { ...place, ruleId: 'nested-too-deeply', message, advice: 'Close what was opened.' };
+  const { excess } = body.draft;
+  if (excess) {
+    const message =
+      'From here on, quotes, lists, tables or HTML elements are too deep or too wide to be shown.';
+    return { ...place, ...excess, ruleId: 'too-complex', message, advice: 'Close what was opened.' };
   }
   if (matter.block === '' && !body.draft.heading) {
     const message = 'The file has neither front matter nor a first-level heading.';

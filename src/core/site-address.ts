@@ -28,7 +28,7 @@ export function normalizeBase(base: string): string {
 }
 
 function unusable(site: string): string {
-  const guess = URL.parse(`https://${site.replace(/^[a-z]*:?\/*/i, '')}`);
+  const guess = URL.parse(`https://${site.replace(/^(?:[a-z]+:)?\/*/i, '')}`);
   const advice = guess?.hostname.includes('.') ? guess.origin : 'https://docs.example.com';
   return `\`site\` is \`${site}\`, which is no web address. Write it with its scheme, such as \`${advice}\`.`;
 }

@@ -2,11 +2,18 @@
 import { createHash } from 'node:crypto';
 import type { AssetId } from './asset-id.ts';
 import { findEdition } from './library.ts';
-import { type Locale, localeDirection, localeName } from './locale.ts';
 import { buildOutline } from './outline.ts';
 import type { NavLink, PageFrame, Provenance, TopicPage } from './page.ts';
 import { fillBody } from './page-body.ts';
-import { assetLink, assetPageUrl, getSlug, nodeLink, nodeLinks, type PageContext } from './page-context.ts';
+import {
+  assetLink,
+  assetPageUrl,
+  getLanguage,
+  getSlug,
+  nodeLink,
+  nodeLinks,
+  type PageContext,
+} from './page-context.ts';
 import { buildFrame } from './page-frame.ts';
 import { markdownUrl, topicUrl } from './routes.ts';
 import type { TocNode } from './toc/toc.ts';
@@ -24,7 +31,7 @@ export function buildTopicPage(context: PageContext, assetId: AssetId): TopicPag
     slug: getSlug(catalog, locale, assetId),
     ...contentOf(context, topic),
     ...navigationOf(context, assetId),
-    provenance: provenanceOf(topic, locale),
+    provenance: provenanceOf(context, topic),
     markdownUrl: markdownUrl(catalog.settings.base, topic.locale, topic.slug),
     editUrl: editUrl(catalog.settings.editLink, topic),
   };
@@ -49,15 +56,16 @@ function topicFrame(context: PageContext, topic: Topic): PageFrame {
 }
 
 function contentOf(
-  { catalog, locale }: PageContext,
+  context: PageContext,
   topic: Topic,
 ): Pick<TopicPage, 'contentLocale' | 'contentDirection' | 'fallback' | 'heading' | 'body' | 'outline'> {
-  const original = topicUrl(catalog.settings.base, topic.locale, topic.slug);
+  const { catalog, locale } = context;
+  const { name, direction } = getLanguage(context, topic.locale);
+  const originalUrl = topicUrl(catalog.settings.base, topic.locale, topic.slug);
   return {
     contentLocale: topic.locale,
-    contentDirection: localeDirection(topic.locale),
-    fallback:
-      topic.locale === locale ? undefined : { name: localeName(topic.locale, locale), originalUrl: original },
+    contentDirection: direction,
+    fallback: topic.locale === locale ? undefined : { name, originalUrl },
     heading: topic.heading,
     body: fillBody(catalog, topic, locale),
     outline: buildOutline(topic.sections),
@@ -99,17 +107,13 @@ function nearestTopic(node: TocNode | undefined): TocNode | undefined {
   return node && !node.assetId ? nearestTopic(node.parent) : node;
 }
 
-function provenanceOf(topic: Topic, locale: Locale): Provenance {
+function provenanceOf(context: PageContext, topic: Topic): Provenance {
   const iso = topic.meta.bodyDate ?? topic.meta.date;
   return {
     translation: topic.meta.translation,
-    date: iso && { iso, text: formatDate(iso, locale) },
+    date: iso && { iso, text: context.formatDate(new Date(iso)) },
     edition: topic.meta.edition,
   };
-}
-
-function formatDate(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 function editUrl(pattern: string | undefined, topic: Topic): string | undefined {

@@ -63,8 +63,11 @@ export interface Reference {
   readonly text: string;
   /** ID of the section that it stands in; `undefined` before the first heading. */
   readonly section: string | undefined;
-  /** Whether it stands alone in a list item: the form of a table of contents. */
-  readonly listed: boolean;
+  /**
+   * `item`: opens a bulleted item or is a whole paragraph, the form of a list of contents; `row`: opens a
+   * table row; `inline`: part of a text.
+   */
+  readonly form: 'item' | 'row' | 'inline';
   readonly place: Place;
 }
 

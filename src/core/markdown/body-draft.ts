@@ -17,8 +17,8 @@ export interface BodyDraft {
   heading: string | undefined;
   bodyDate: IsoDate | undefined;
   lead: string;
-  /** Set when the nesting is past `MAX_DEPTH`; the body is empty then. */
-  tooDeep: boolean;
+  /** Where the body became too complex to be shown; it is empty then. */
+  excess: Point | undefined;
 }
 
 /** The part of unified's file that plugins use. */
@@ -43,7 +43,7 @@ export function newBodyDraft(file: string): BodyDraft {
     heading: undefined,
     bodyDate: undefined,
     lead: '',
-    tooDeep: false,
+    excess: undefined,
   };
 }
 

@@ -4,7 +4,6 @@
  */
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import type { Section } from '../topic.ts';
 import { type BodyDraft, bodyPlugin, reportAt } from './body-draft.ts';
 import { eachElement, foldSpace, pointOf, type Replacement, rewrite, textOf } from './tree.ts';
 
@@ -19,9 +18,16 @@ export const rehypeHeadings = bodyPlugin((tree, draft) => {
   const headings = findHeadings(tree);
   const anchors = headings.map((heading) => takeAnchor(heading, used));
   claimIds(tree, new Set(headings), used, draft);
+  const makeId = newIdMaker(used);
   const levels: number[] = [];
   for (const [index, heading] of headings.entries()) {
-    draft.sections.push(finishHeading(heading, anchors[index], used, levels));
+    const anchor = anchors[index];
+    const text = foldSpace(textOf(heading));
+    const id = anchor ?? makeId(slug(text));
+    const depth = nextDepth(Number(heading.tagName.slice(1)), levels);
+    heading.tagName = `h${depth}`;
+    heading.properties.id = id;
+    draft.sections.push({ id, anchor, depth, text, line: pointOf(heading).line });
   }
 });
 
@@ -80,20 +86,6 @@ function isFree(name: string, used: ReadonlySet<string>): boolean {
   return name !== '' && !RESERVED.test(name) && !used.has(name);
 }
 
-function finishHeading(
-  heading: Element,
-  anchor: string | undefined,
-  used: Set<string>,
-  levels: number[],
-): Section {
-  const depth = nextDepth(Number(heading.tagName.slice(1)), levels);
-  const text = foldSpace(textOf(heading));
-  const id = anchor ?? uniqueId(slug(text), used);
-  heading.tagName = `h${depth}`;
-  heading.properties.id = id;
-  return { id, anchor, depth, text, line: pointOf(heading).line };
-}
-
 /** `levels` holds the written levels of the headings this one is below. */
 function nextDepth(written: number, levels: number[]): number {
   while ((levels.at(-1) ?? 0) >= written) levels.pop();
@@ -101,12 +93,21 @@ function nextDepth(written: number, levels: number[]): number {
   return levels.length + 1;
 }
 
-function uniqueId(text: string, used: Set<string>): string {
-  const base = text === '' || RESERVED.test(text) ? 'section' : text;
-  let id = base;
-  for (let count = 1; used.has(id); count += 1) id = `${base}-${count}`;
-  used.add(id);
-  return id;
+/** Names IDs after texts, numbered where a name is taken. */
+function newIdMaker(used: Set<string>): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const base = text === '' || RESERVED.test(text) ? 'section' : text;
+    let count = counts.get(base) ?? 0;
+    let id = count === 0 ? base : `${base}-${count}`;
+    while (used.has(id)) {
+      count += 1;
+      id = `${base}-${count}`;
+    }
+    counts.set(base, count + 1);
+    used.add(id);
+    return id;
+  };
 }
 
 const SECOND_H1 = {

@@ -12,19 +12,15 @@ const POSITIONED: ReadonlySet<string> = new Set(['a', 'img', 'h1', 'h2', 'h3', '
 
 /** Adds `data-pos="line:column"` and escapes tags that are no HTML. */
 export const rehypeRawHtml = bodyPlugin((tree, draft) => {
-  const scan: Scan = { draft, depth: 0, deepest: 0 };
-  if (treeDepth(tree) <= MAX_DEPTH) scanChildren(tree, scan);
-  else scan.deepest = Number.POSITIVE_INFINITY;
-  if (scan.deepest <= MAX_DEPTH) return;
-  draft.tooDeep = true;
-  tree.children = [];
+  if (treeDepth(tree) > MAX_DEPTH) draft.excess = { line: 1, column: 1 };
+  else scanChildren(tree, { draft, depth: 0 });
+  if (draft.excess) tree.children = [];
 });
 
 interface Scan {
   readonly draft: BodyDraft;
   /** Tags open at this point that need an end tag. */
   depth: number;
-  deepest: number;
 }
 
 type Raw = Extract<RootContent, { type: 'raw' }>;
@@ -45,17 +41,18 @@ function writePosition(element: Element): void {
 
 function scanRaw(raw: Raw, scan: Scan): void {
   const source = raw.value;
+  const pointAt = newLocator(raw, source);
   raw.value = source.replace(
     TAG,
     (tag, slash: string | undefined, name: string, rest: string, offset: number) => {
       if (slash === undefined) return tag;
       const lower = name.toLowerCase();
-      const point = () => pointAt(raw, source, offset);
+      const point = () => pointAt(offset);
       if (!isHtmlName(lower)) {
         if (slash === '') reportAt(scan.draft, point(), unknownTag(name));
         return `&lt;${tag.slice(1)}`;
       }
-      countDepth(scan, lower, slash);
+      countDepth(scan, lower, slash, point);
       if (slash !== '' || !needsPosition(lower, rest)) return tag;
       const { line, column } = point();
       return `<${name} data-pos="${line}:${column}"${rest}>`;
@@ -67,18 +64,26 @@ function needsPosition(name: string, attributes: string): boolean {
   return POSITIONED.has(name) || UNSAFE.has(name) || /[\s/"']on/i.test(attributes);
 }
 
-function countDepth(scan: Scan, name: string, slash: string): void {
+function countDepth(scan: Scan, name: string, slash: string, point: () => Point): void {
   if (VOID.has(name) || OPTIONAL_END.has(name)) return;
   scan.depth = Math.max(0, scan.depth + (slash === '' ? 1 : -1));
-  scan.deepest = Math.max(scan.deepest, scan.depth);
+  if (scan.depth > MAX_DEPTH) scan.draft.excess ??= point();
 }
 
-function pointAt(raw: Raw, source: string, offset: number): Point {
+/** Finds the file's point for offsets in a raw node, which must be asked for in rising order. */
+function newLocator(raw: Raw, source: string): (offset: number) => Point {
   const start = raw.position?.start ?? { line: 1, column: 1 };
-  const before = source.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  if (lineStart === 0) return { line: start.line, column: start.column + offset };
-  return { line: start.line + before.split('\n').length - 1, column: offset - lineStart + 1 };
+  let line = start.line;
+  let lineStart = 1 - start.column;
+  let next = source.indexOf('\n');
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      line += 1;
+      lineStart = next + 1;
+      next = source.indexOf('\n', lineStart);
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
 }
 
 function unknownTag(name: string) {

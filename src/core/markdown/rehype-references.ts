@@ -5,22 +5,29 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { Reference } from '../topic.ts';
 import { type BodyDraft, bodyPlugin } from './body-draft.ts';
-import { foldSpace, isBlank, pointOf, textOf } from './tree.ts';
+import { foldSpace, pointOf, textOf } from './tree.ts';
 
 const PUNCTUATION = /^[\s\p{P}]*$/u;
 
 /** Collects all references in document order. */
 export const rehypeReferences = bodyPlugin((tree, draft) => {
-  collect(tree, { draft, section: undefined, item: undefined, link: false });
+  collect(tree, { draft, section: undefined, entry: undefined, link: false });
 });
 
 interface Context {
   readonly draft: BodyDraft;
   section: string | undefined;
-  /** The innermost list item around. */
-  readonly item: Element | undefined;
+  /** The innermost block around that could be an entry of a list of contents. */
+  readonly entry: Entry | undefined;
   /** Whether a link is around. */
   readonly link: boolean;
+}
+
+interface Entry {
+  readonly element: Element;
+  readonly form: Reference['form'];
+  /** Whether more text may follow the link, as a description. */
+  readonly described: boolean;
 }
 
 function collect(parent: Parents, context: Context): void {
@@ -35,16 +42,34 @@ function collect(parent: Parents, context: Context): void {
       index -= 1;
       continue;
     }
-    collectBelow(child, context, opened === 'link');
+    collectBelow(child, parent, { ...context, link: context.link || opened === 'link' }, context);
   }
 }
 
-function collectBelow(element: Element, context: Context, link: boolean): void {
-  const item = element.tagName === 'li' ? element : context.item;
-  const below: Context = { draft: context.draft, section: context.section, item, link: context.link || link };
-  collect(element, below);
-  context.section = below.section;
+function collectBelow(element: Element, parent: Parents, below: Context, context: Context): void {
+  const inside = { ...below, entry: entryAt(element, parent, context.entry) };
+  collect(element, inside);
+  context.section = inside.section;
 }
+
+/** Items of bulleted lists and first cells of rows may describe their link; a paragraph must be all link. */
+function entryAt(element: Element, parent: Parents, around: Entry | undefined): Entry | undefined {
+  const isIn = (name: string) => parent.type === 'element' && parent.tagName === name;
+  if (element.tagName === 'li') return isIn('ul') ? { element, form: 'item', described: true } : NO_ENTRY;
+  if (element.tagName === 'td') {
+    const isFirst = parent.children.find((child) => child.type === 'element') === element;
+    return isFirst ? { element, form: 'row', described: true } : NO_ENTRY;
+  }
+  if (element.tagName === 'blockquote' || element.tagName === 'aside') return NO_ENTRY;
+  return element.tagName === 'p' && !around ? { element, form: 'item', described: false } : around;
+}
+
+/** Stands for a block whose links are never entries. */
+const NO_ENTRY: Entry = {
+  element: { type: 'element', tagName: 'p', properties: {}, children: [] },
+  form: 'inline',
+  described: false,
+};
 
 function openReference(element: Element, context: Context): 'link' | 'image' | 'dropped' | undefined {
   if (element.tagName === 'img') return openImage(element, context);
@@ -52,8 +77,8 @@ function openReference(element: Element, context: Context): 'link' | 'image' | '
   const { href, id, title } = element.properties;
   if (typeof href !== 'string' || href === '' || context.link) return dropLink(element);
   const text = foldSpace(textOf(element));
-  const listed = context.item !== undefined && isAlone(element, context.item);
-  const index = add(context, { kind: 'link', target: href, text, listed, element });
+  const form = context.entry && isEntry(element, context.entry) ? context.entry.form : 'inline';
+  const index = add(context, { kind: 'link', target: href, text, form, element });
   element.properties = { dataRef: index, id, title };
   return 'link';
 }
@@ -65,7 +90,7 @@ function openImage(element: Element, context: Context): 'image' | 'dropped' {
     return 'dropped';
   }
   const text = foldSpace(String(rest.alt ?? ''));
-  const index = add(context, { kind: 'image', target: src, text, listed: false, element });
+  const index = add(context, { kind: 'image', target: src, text, form: 'inline', element });
   element.properties = { dataRef: index, ...rest };
   return 'image';
 }
@@ -79,7 +104,7 @@ function dropLink(element: Element): 'dropped' | undefined {
   return undefined;
 }
 
-type Found = Pick<Reference, 'kind' | 'target' | 'text' | 'listed'> & { readonly element: Element };
+type Found = Pick<Reference, 'kind' | 'target' | 'text' | 'form'> & { readonly element: Element };
 
 function add(context: Context, { element, ...found }: Found): number {
   const { draft, section } = context;
@@ -87,16 +112,25 @@ function add(context: Context, { element, ...found }: Found): number {
   return draft.references.push({ ...found, section, place }) - 1;
 }
 
-/** Whether a link is all that its list item says, or all of the item's first paragraph, punctuation aside. */
-function isAlone(link: Element, item: Element): boolean {
-  const first = item.children.find((child) => !isBlank(child));
-  const holder = first?.type === 'element' && first.tagName === 'p' ? first : item;
-  return holder.children.every(
-    (child) =>
-      child === link || (child.type === 'text' && PUNCTUATION.test(child.value)) || isEmphasisOf(child, link),
+/** Whether a link opens an entry; nothing but punctuation may stand before it, nor after it where it must stand alone. */
+function isEntry(link: Element, entry: Entry): boolean {
+  const leaf = firstLeaf(entry.element);
+  if (!leaf || (leaf !== link && !link.children.includes(leaf as ElementContent))) return false;
+  return (
+    entry.described ||
+    foldSpace(textOf(entry.element)).replace(EDGES, '') === foldSpace(textOf(link)).replace(EDGES, '')
   );
 }
 
-function isEmphasisOf(node: ElementContent, link: Element): boolean {
-  return node.type === 'element' && /^(?:strong|em|b|i)$/.test(node.tagName) && node.children.includes(link);
+const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
+/** The first link, image or text that is more than punctuation. */
+function firstLeaf(parent: Element): ElementContent | undefined {
+  for (const child of parent.children) {
+    if (child.type === 'text' ? PUNCTUATION.test(child.value) : child.type !== 'element') continue;
+    if (child.type !== 'element' || child.tagName === 'a' || child.tagName === 'img') return child;
+    const leaf = firstLeaf(child);
+    if (leaf) return leaf;
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { unified } from 'unified';
 import { type BodyDraft, newBodyDraft } from './body-draft.ts';
+import { findExcess } from './complexity.ts';
 import { PARSERS, type ParserName } from './parsers.ts';
 import { rehypeBilingual } from './rehype-bilingual.ts';
 import { rehypeBodyDate } from './rehype-body-date.ts';
@@ -31,6 +32,8 @@ const PROCESSORS = { satteri: newProcessor('satteri'), remark: newProcessor('rem
 /** Renders Markdown. Lines of `markdown` must be those of `file`, so that places are true. */
 export function renderBody(file: string, markdown: string, parser: ParserName): RenderedBody {
   const draft = newBodyDraft(file);
+  draft.excess = findExcess(markdown);
+  if (draft.excess) return { html: '', draft };
   const processor = PROCESSORS[parser];
   const tree = processor.runSync(processor.parse(markdown), { value: markdown, data: { draft } });
   return { html: toHtml(tree as Root), draft };

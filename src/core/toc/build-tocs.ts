@@ -72,7 +72,7 @@ function readOutline(library: Library, file: TocFile, diagnostics: Diagnostic[])
 /** Names belong to the locale of the file; groups without a topic keep theirs for want of another. */
 function withoutNames(entry: TocOutline): TocOutline {
   const name = entry.assetId ? undefined : entry.name;
-  return { assetId: entry.assetId, name, children: entry.children.map(withoutNames) };
+  return { ...entry, name, children: entry.children.map(withoutNames) };
 }
 
 function unlisted(

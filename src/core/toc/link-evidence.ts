@@ -5,6 +5,7 @@
  */
 import type { AssetId } from '../asset-id.ts';
 import type { Locale } from '../locale.ts';
+import type { Reference } from '../topic.ts';
 
 /** A link between two topics in one locale. */
 export interface TopicLink {
@@ -13,13 +14,10 @@ export interface TopicLink {
   readonly to: AssetId;
   /** Name of the section it stands in: the language-neutral anchor, else the folded heading, else empty. */
   readonly section: string;
-  readonly form: LinkForm;
+  readonly form: Reference['form'];
   /** Position among the topic's links, from 0. */
   readonly position: number;
 }
-
-/** Where a link stands: `listed` begins a list item or stands alone in a block, `inline` is part of a text. */
-export type LinkForm = 'listed' | 'inline';
 
 /** A possible edge of the TOC with the strength of its evidence. */
 export interface Evidence {
@@ -35,12 +33,12 @@ export interface Evidence {
   readonly position: number;
 }
 
-/** Trust in an inline link relative to a listed one. */
-const INLINE_TRUST = 0.15;
+/** Trust in a link by its form, relative to an item of a list. */
+const FORM_TRUST = { item: 1, row: 0.9, inline: 0.15 } as const;
 /** Trust in a section about which nothing is known. */
 const PRIOR = 0.5;
-/** How many links the prior weighs. */
-const PRIOR_WEIGHT = 3;
+/** How much the prior weighs, as a share of the pages that have the most common section; at least one page. */
+const PRIOR_SHARE = 0.1;
 
 /** Gathers all links by edge, over all locales; in a stable order. */
 export function gatherEvidence(links: readonly TopicLink[]): readonly Evidence[] {
@@ -67,38 +65,44 @@ export function gatherEvidence(links: readonly TopicLink[]): readonly Evidence[]
 }
 
 function scoreLink(link: TopicLink, trust: ReadonlyMap<string, number>): number {
-  const section = trust.get(link.section) ?? PRIOR;
-  return link.form === 'listed' ? section : section * INLINE_TRUST;
+  return (trust.get(link.section) ?? PRIOR) * FORM_TRUST[link.form];
 }
 
 /**
- * Trust in each section name. Lists of contents name each topic once and are never answered by a list
- * of the same name; "See also" lists repeat the same topics and point both ways.
+ * Trust in each section name. Lists of contents stand on many pages, name each topic once and are never
+ * answered by a list of the same name; "See also" lists repeat the same topics and point both ways.
  */
 function learnSectionTrust(links: readonly TopicLink[]): ReadonlyMap<string, number> {
-  const sections = new Map<string, { readonly edges: Set<string>; readonly targets: Set<AssetId> }>();
+  const sections = new Map<string, SectionUse>();
   for (const link of links) {
-    if (link.form !== 'listed') continue;
-    const section = sections.get(link.section) ?? { edges: new Set(), targets: new Set() };
-    section.edges.add(edgeKey(link.from, link.to));
-    section.targets.add(link.to);
-    sections.set(link.section, section);
+    if (link.form === 'inline') continue;
+    const use = sections.get(link.section) ?? { edges: new Set(), targets: new Set(), pages: new Set() };
+    use.edges.add(edgeKey(link.from, link.to));
+    use.targets.add(link.to);
+    use.pages.add(link.from);
+    sections.set(link.section, use);
   }
-  return new Map(
-    [...sections].map(([name, { edges, targets }]) => [name, sectionTrust(edges, targets.size)]),
-  );
+  const mostPages = Math.max(0, ...[...sections.values()].map((use) => use.pages.size));
+  const priorWeight = Math.max(1, mostPages * PRIOR_SHARE);
+  return new Map([...sections].map(([name, use]) => [name, sectionTrust(use, priorWeight)]));
 }
 
-function sectionTrust(edges: ReadonlySet<string>, targets: number): number {
+interface SectionUse {
+  readonly edges: Set<string>;
+  readonly targets: Set<AssetId>;
+  readonly pages: Set<AssetId>;
+}
+
+function sectionTrust({ edges, targets, pages }: SectionUse, priorWeight: number): number {
   const answered = [...edges].filter((edge) => edges.has(edge.split('>').reverse().join('>'))).length;
-  const trusted = targets * (1 - (3 * answered) / edges.size);
-  return Math.max(0, (trusted + PRIOR * PRIOR_WEIGHT) / (edges.size + PRIOR_WEIGHT));
+  const quality = (targets.size - 3 * answered) / edges.size;
+  return Math.max(0, (quality * pages.size + PRIOR * priorWeight) / (pages.size + priorWeight));
 }
 
 function listLengths(links: readonly TopicLink[]): ReadonlyMap<string, number> {
   const lists = new Map<string, Set<AssetId>>();
   for (const link of links) {
-    if (link.form !== 'listed') continue;
+    if (link.form === 'inline') continue;
     const list = lists.get(listKey(link)) ?? new Set();
     lists.set(listKey(link), list.add(link.to));
   }

@@ -20,10 +20,12 @@ export function outlineFromFile(
   const diagnostics: Diagnostic[] = [];
   const toOutline = (entry: TocFileEntry): readonly TocOutline[] => {
     const assetId = entry.href === undefined ? undefined : findByHref(library, file, entry.href);
-    if (entry.href !== undefined && !assetId) diagnostics.push(withoutFile(file, entry, entry.href));
+    const external = assetId ? undefined : externalAddress(entry.href);
+    const isLost = entry.href !== undefined && !assetId && !external;
+    if (isLost) diagnostics.push(withoutFile(file, entry, entry.href));
     const children = entry.children.flatMap(toOutline);
-    if (!assetId && (entry.href !== undefined || entry.name === undefined)) return children;
-    return [{ assetId, name: entry.name, children }];
+    if (isLost || (!assetId && entry.name === undefined)) return children;
+    return [{ assetId, name: entry.name, external, children }];
   };
   return { outline: entries.flatMap(toOutline), diagnostics };
 }
@@ -98,6 +100,11 @@ function findByHref(library: Library, file: TocFile, href: string): AssetId | un
   if (own) return own.assetId;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return library.byFileName.get(name)?.[0]?.assetId;
+}
+
+function externalAddress(href: string | undefined): string | undefined {
+  const url = href === undefined ? null : URL.parse(href);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 function resolvePath(from: string, href: string): string {

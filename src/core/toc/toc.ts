@@ -10,6 +10,8 @@ export interface TocOutline {
   readonly assetId: AssetId | undefined;
   /** Text that a TOC file gives the entry. */
   readonly name: string | undefined;
+  /** Address on another site, of an entry without a topic. */
+  readonly external?: string | undefined;
   readonly children: readonly TocOutline[];
 }
 
@@ -17,6 +19,7 @@ export interface TocOutline {
 export interface TocNode {
   readonly assetId: AssetId | undefined;
   readonly name: string | undefined;
+  readonly external: string | undefined;
   readonly parent: TocNode | undefined;
   readonly children: readonly TocNode[];
 }
@@ -51,7 +54,8 @@ function grow(
 ): readonly TocNode[] {
   if (entry.assetId && isInside(parent, entry.assetId)) return [];
   const children: TocNode[] = [];
-  const node: TocNode = { assetId: entry.assetId, name: entry.name, parent, children };
+  const { assetId, name, external } = entry;
+  const node: TocNode = { assetId, name, external, parent, children };
   for (const child of entry.children) children.push(...grow(child, node, places));
   if (node.assetId) {
     const known = places.get(node.assetId);

@@ -25,8 +25,8 @@ function toLink(
 ): Omit<TopicLink, 'position' | 'section'> | undefined {
   const meaning = resolveReference(around, { topic, readerLocale: topic.locale }, reference);
   if (meaning.type !== 'topic' || meaning.topic.assetId === topic.assetId) return undefined;
-  const form = reference.listed ? 'listed' : 'inline';
-  return { locale: topic.locale, from: topic.assetId, to: meaning.topic.assetId, form };
+  const to = meaning.topic.assetId;
+  return { locale: topic.locale, from: topic.assetId, to, form: reference.form };
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportToc, type TocReportNode } from '../../../src/core/toc/report-toc.ts';
-import { catalogOf, findings, locale, topicText, type VirtualFiles } from '../virtual-content.ts';
+import { catalogOf, findings, locale, pagesOf, topicText, type VirtualFiles } from '../virtual-content.ts';
 
 /** The TOC as indented labels. */
 function tocText(files: VirtualFiles, tag: string, derived = false): string {
@@ -54,6 +54,15 @@ describe('the TOC of a locale', () => {
       'de/toc.yml:3 toc-entry-without-file',
     ]);
     expect(tocText(files, 'de')).toBe('Anfang\n  Bau\n  Chat\n');
+  });
+
+  it('keeps entries that lead to other sites', () => {
+    const toc = '- name: Anfang\n  href: a.md\n- name: Anderswo\n  href: https://example.com/x\n';
+    const page = pagesOf({ ...TOPICS, 'de/toc.yml': toc }).getToc(locale('de'));
+    expect(page.entries.map(({ text, url }) => [text, url])).toContainEqual([
+      'Anderswo',
+      'https://example.com/x',
+    ]);
   });
 
   it('survives a file that cannot be read, with a finding at the line', () => {

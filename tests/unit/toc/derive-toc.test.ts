@@ -14,7 +14,7 @@ function links(...lines: readonly string[]): readonly TopicLink[] {
       from: from as AssetId,
       to: to as AssetId,
       section: section.replace('~', ''),
-      form: section.startsWith('~') ? ('inline' as const) : ('listed' as const),
+      form: section.startsWith('~') ? ('inline' as const) : ('item' as const),
       position,
     }));
   });
