@@ -12,7 +12,7 @@ import { openOutputFolder } from '../io/output-folder.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import { writeSiteFiles } from '../io/write-site-files.ts';
 import { buildSearch } from '../search/build-search.ts';
-import { astroConfig } from '../site/astro-config.ts';
+import { buildConfig } from '../site/astro-config.ts';
 import { loadAstro } from './load-astro.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import type { Advance, Progress } from './progress.ts';
@@ -73,10 +73,17 @@ async function renderSite(site: Site, workDir: string, progress: Progress): Prom
   return siteDir;
 }
 
+/** Astro runs bundled templates below the working directory: in `workDir`, no other build is in the way. */
 async function renderPages(pages: SitePages, workDir: string, advance: Advance): Promise<void> {
   const astro = await loadAstro();
   const folders = { outDir: join(workDir, 'site'), cacheDir: join(workDir, 'cache') };
-  await astro.build(astroConfig(countPages(pages, advance), folders));
+  const callersDir = process.cwd();
+  process.chdir(workDir);
+  try {
+    await astro.build(buildConfig(countPages(pages, advance), folders));
+  } finally {
+    process.chdir(callersDir);
+  }
 }
 
 /** The same pages, with a count of the topics asked for. */

@@ -2,14 +2,14 @@
  * The state behind the development server: the site as it is now, and its search, which is indexed
  * when somebody first searches and again after changes.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SitePages } from '../core/site-pages.ts';
 import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
 import { listSiteFiles, type SiteFile } from '../io/site-files.ts';
-import { serveFile, serveFolder } from '../io/static-server.ts';
+import { redirectToSlash, serveFile, serveFolder } from '../io/static-server.ts';
 import { buildSearch } from '../search/build-search.ts';
 import type { DevSession } from '../site/dev-integration.ts';
 import { livePages } from '../site/virtual/live-pages.ts';
@@ -18,30 +18,31 @@ import { explain } from './explain.ts';
 /** A session with pages that are always up to date. */
 export interface OpenDevSession extends DevSession {
   readonly pages: SitePages;
-  close(): Promise<void>;
 }
 
 /** Opens a session on a loaded site. `say` gets a line about each change. */
-export async function openDevSession(
+export function openDevSession(
   first: Site,
   options: LoadOptions['options'],
   say: (line: string) => void,
-): Promise<OpenDevSession> {
+): OpenDevSession {
   const { contentDir } = first;
-  const folder = await mkdtemp(join(tmpdir(), 'hexapla-dev-'));
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-dev-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   let site = first;
   let files = filesByPath(site);
   const search = searchIn(folder, () => site.pages);
   return {
     contentDir,
     pages: livePages(() => site.pages),
-    close: () => rm(folder, { recursive: true, force: true }),
     findFile: async (url) => {
       const { base } = site.settings;
       const path = decodePath(url, base);
-      if (path?.startsWith('_search/')) return search.serve(base);
-      const file = path === undefined ? undefined : files.get(path);
-      return file && serveFile(file);
+      if (path === undefined) return undefined;
+      if (path.startsWith('_search/')) return search.serve(base);
+      const file = files.get(path);
+      if (file) return serveFile(file);
+      return lacksSlash(path, site) ? redirectToSlash(url) : undefined;
     },
     reload: async () => {
       try {
@@ -70,6 +71,13 @@ function decodePath(url: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether an address of a page was written as static hosts tolerate it. */
+function lacksSlash(path: string, { settings }: Site): boolean {
+  const inLocale = settings.locales.some((locale) => path === locale || path.startsWith(`${locale}/`));
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return inLocale && last !== '' && !last.includes('.');
 }
 
 /** One indexing at a time; an expired index serves until the next one is finished. */

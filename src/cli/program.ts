@@ -18,6 +18,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
     .option('--verbose', 'show where a failure happened')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hexapla: ')) })
     .configureHelp({ showGlobalOptions: true });
   addBuildCommand(program, setExitCode);
   addDevCommand(program);

@@ -42,14 +42,15 @@ export function startProgress(stream: ProgressStream): Progress {
       phases.push(phase);
       draw?.show();
       try {
-        return await work((done, total) => {
+        const result = await work((done, total) => {
           Object.assign(phase, { done, total });
           draw?.show();
         });
-      } finally {
         phase.ms = Math.round(performance.now() - phase.begin);
+        return result;
+      } finally {
         draw?.clear();
-        stream.write(`${summary(phase)}\n`);
+        if (phase.ms !== undefined) stream.write(`${summary(phase)}\n`);
       }
     },
   };

@@ -31,6 +31,11 @@ export function serveFolder(dir: string, base: string): RequestListener {
   }
 }
 
+/** Sends the reader to the same address with a slash at its end. */
+export function redirectToSlash(url: string): RequestListener {
+  return (_, response) => redirect(response, slashed(url));
+}
+
 /** Answers with one file of the site, which need not exist on disk. */
 export function serveFile(file: SiteFile): RequestListener {
   return (_, response) => {

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import type { SitePages } from '../core/site-pages.ts';
+import { type DevSession, devIntegration } from './dev-integration.ts';
 import { pagesIntegration } from './integration.ts';
 
 /** Where Astro works. */
@@ -15,10 +16,37 @@ export interface AstroFolders {
   readonly cacheDir: string;
 }
 
+/** Rendering is bound by the processor; a few at once hide the waiting for the disk. */
+const RENDERED_AT_ONCE = 4;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Configuration to build or serve the given pages. */
-export function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
+/**
+ * Configuration to build the given pages. The templates are bundled with all they import, so that they
+ * can run from any folder; Astro runs them from `outDir` if that is below the working directory.
+ * Failures are thrown, so Astro need not log them.
+ */
+export function buildConfig(pages: SitePages, folders: AstroFolders): AstroInlineConfig {
+  return {
+    ...astroConfig(pages, folders),
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+    logLevel: 'silent',
+  };
+}
+
+/** Configuration to serve pages while they are written. */
+export function serveConfig(pages: SitePages, folders: AstroFolders, session: DevSession): AstroInlineConfig {
+  return {
+    ...astroConfig(pages, folders),
+    integrations: [pagesIntegration(pages), devIntegration(session)],
+    logLevel: 'warn',
+  };
+}
+
+function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
   const { site, base } = pages.settings;
   return {
     configFile: false,
@@ -41,9 +69,5 @@ export function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders
     prefetch: false,
     prerenderConflictBehavior: 'error',
     integrations: [pagesIntegration(pages)],
-    logLevel: 'error',
   };
 }
-
-/** Rendering is bound by the processor; a few at once hide the waiting for the disk. */
-const RENDERED_AT_ONCE = 4;

@@ -24,7 +24,6 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
     .option('--out <dir>', 'output folder', 'dist')
     .option('--locale <locale>', 'build this locale only (repeatable)', collect)
     .option('--strict', 'stop with exit code 1 when there are findings of severity error')
-    .option('--verbose', 'show where a failure happened')
     .action(async (flags: BuildFlags) => {
       setExitCode(await runBuild(flags));
     });

@@ -26,7 +26,6 @@ export function addCheckCommand(program: Command, setExitCode: SetExitCode): voi
     .description('List all findings; exit code 1 when there are errors.')
     .option('--locale <locale>', 'list findings of this locale only (repeatable)', collect)
     .addOption(new Option('--format <format>', 'form of the list').choices(REPORT_FORMATS).default('text'))
-    .option('--verbose', 'show where a failure happened')
     .action(async (flags: CheckFlags) => {
       setExitCode(await runCheck(flags));
     });

@@ -2,12 +2,10 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadSite } from '../../io/load-site.ts';
-import { astroConfig } from '../../site/astro-config.ts';
-import { devIntegration } from '../../site/dev-integration.ts';
+import { serveConfig } from '../../site/astro-config.ts';
 import { openDevSession } from '../dev-session.ts';
 import { addressOf, type ListenFlags, LOOPBACK, parsePort, USUAL_PORT } from '../listen.ts';
 import { loadAstro } from '../load-astro.ts';
-import { onInterrupt } from '../on-interrupt.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -18,7 +16,6 @@ export function addDevCommand(program: Command): void {
     .option('--locale <locale>', 'serve this locale only (repeatable)', collect)
     .option('--port <port>', 'port to listen on', parsePort)
     .option('--host <host>', 'address to listen on (default: this machine only)')
-    .option('--verbose', 'show where a failure happened')
     .action(runDev);
 }
 
@@ -27,17 +24,12 @@ async function runDev({ port, host, ...flags }: SiteFlags & ListenFlags): Promis
   const contentDir = resolve(options.content);
   const progress = startProgress(process.stderr);
   const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
-  const session = await openDevSession(site, options, (line) => process.stderr.write(`${line}\n`));
+  const session = openDevSession(site, options, (line) => process.stderr.write(`${line}\n`));
   const astro = await loadAstro();
-  const config = astroConfig(session.pages, { outDir: resolve('dist'), cacheDir: resolve('.hexapla/astro') });
+  const folders = { outDir: resolve('dist'), cacheDir: resolve('.hexapla/astro') };
   const server = await astro.dev({
-    ...config,
+    ...serveConfig(session.pages, folders, session),
     server: { host: host ?? LOOPBACK, port: port ?? USUAL_PORT },
-    integrations: [...(config.integrations ?? []), devIntegration(session)],
-  });
-  onInterrupt(async () => {
-    await server.stop();
-    await session.close();
   });
   process.stdout.write(`${addressOf(host, server.address.port, site.settings.base)}\n`);
   process.stderr.write(`Watching ${relative(process.cwd(), contentDir) || '.'}\n`);

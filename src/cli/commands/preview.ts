@@ -23,7 +23,6 @@ export function addPreviewCommand(program: Command): void {
     .option('--config <file>', 'configuration to use instead of astro.config.ts')
     .option('--port <port>', 'port to listen on; 0 is any', parsePort)
     .option('--host <host>', 'address to listen on (default: this machine only)')
-    .option('--verbose', 'show where a failure happened')
     .action(runPreview);
 }
 

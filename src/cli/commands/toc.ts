@@ -20,7 +20,6 @@ export function addTocCommand(program: Command): void {
     .requiredOption('--locale <locale>', 'whose table of contents')
     .option('--derived', 'derive it from links and ignore toc.yml')
     .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
-    .option('--verbose', 'show where a failure happened')
     .action(runToc);
 }
 
