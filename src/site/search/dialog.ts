@@ -75,7 +75,7 @@ function showHits({ input, list, active }: Parts, hits: readonly Hit[]): void {
   if (url === undefined) list.parentElement?.scrollTo({ top: 0 });
 }
 
-function onKey({ active }: Parts, event: KeyboardEvent): void {
+function onKey({ dialog, active }: Parts, event: KeyboardEvent): void {
   if (belongsToInputMethod(event) || event.altKey || event.shiftKey) return;
   const option = active.find();
   if (event.key === 'ArrowDown') active.move(1);
@@ -83,6 +83,8 @@ function onKey({ active }: Parts, event: KeyboardEvent): void {
   else if (event.key === 'Home' && option) active.first();
   else if (event.key === 'End' && option) active.last();
   else if (event.key === 'Enter' && option) option.click();
+  // Left to itself, a search field is only cleared by it.
+  else if (event.key === 'Escape') dialog.close();
   else return;
   event.preventDefault();
 }

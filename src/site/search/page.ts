@@ -1,6 +1,6 @@
 /**
- * The search page: results for the query in its address. Typing keeps the address in step, submitting
- * adds to the history, back and forward search again.
+ * The search page: results for the query in its address. Typing keeps the address in step; back and
+ * forward search again.
  */
 import type { Answer } from '../../search/client/answer-query.ts';
 import { createFinder, type Finder, type FinderView } from './finder.ts';
@@ -31,21 +31,29 @@ function startPage(root: HTMLElement): void {
   const parts: Parts = { root, form, input, list, total, more };
   const finder = createFinder(root, PER_PAGE, createView(parts));
   followAddress(parts, finder);
-  watchTyping(input, (query) => {
-    history.replaceState(null, '', addressOf(query));
-    void finder.ask(query);
-  });
 }
 
+/** What is submitted stays in the history; what is typed on the way replaces what was typed before. */
 function followAddress({ form, input }: Parts, finder: Finder): void {
+  let submitted = true;
   const askAddress = () => {
+    submitted = true;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     void finder.ask(input.value);
   };
+  const ask = (query: string) => {
+    const address = addressOf(query);
+    if (address !== location.pathname + location.search) {
+      history[submitted ? 'pushState' : 'replaceState'](null, '', address);
+      submitted = false;
+    }
+    void finder.ask(query);
+  };
+  watchTyping(input, ask);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', addressOf(input.value));
-    void finder.ask(input.value);
+    ask(input.value);
+    submitted = true;
   });
   addEventListener('popstate', askAddress);
   askAddress();
@@ -53,7 +61,7 @@ function followAddress({ form, input }: Parts, finder: Finder): void {
 
 function addressOf(query: string): string {
   const text = query.trim();
-  return text === '' ? location.pathname : `?${new URLSearchParams({ q: text })}`;
+  return location.pathname + (text === '' ? '' : `?${new URLSearchParams({ q: text })}`);
 }
 
 function createView(parts: Parts): FinderView {
