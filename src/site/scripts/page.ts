@@ -3,12 +3,15 @@ import { startMenu } from './disclosure.ts';
 import { startLocaleChoice } from './locale-choice.ts';
 import { startScrollSpy } from './scroll-spy.ts';
 import { startTheme } from './theme.ts';
+import { startTocSwitch } from './toc-switch.ts';
 
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) startMenu(menu);
 for (const list of document.querySelectorAll<HTMLElement>('[data-locale-choice]')) startLocaleChoice(list);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-toggle]')) {
   startTheme(button);
 }
+for (const button of document.querySelectorAll<HTMLButtonElement>('.nav-toc button')) startTocSwitch(button);
+
 const outline = document.querySelector<HTMLElement>('.outline');
 if (outline) startScrollSpy(outline);
 
