@@ -49,6 +49,7 @@ export function parseTopic(file: TopicFile, options: ParseOptions = {}): ParsedT
   const fault = publishingFault(file, matter, body);
   if (fault) return { topic: undefined, diagnostics: sorted([...all, fault]) };
   const { topic, diagnostics } = assemble(file, meta, body);
+  if (matter.block !== '' && meta.title === undefined) all.push(missingTitle(file.path));
   return { topic, diagnostics: sorted([...all, ...diagnostics]) };
 }
 
@@ -61,7 +62,6 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft }: Rend
   const { slug, reserved } = parseSlug(front.slug, file.path);
   const title = front.title ?? (draft.heading || fileName(file.path));
   const diagnostics: Diagnostic[] = [];
-  if (front.title === undefined) diagnostics.push(missingTitle(file.path));
   if (reserved !== undefined) diagnostics.push(reservedSlug(file.path, reserved, slug));
   const topic: Topic = {
     locale: file.locale,

@@ -1,11 +1,11 @@
 /**
- * Headings and anchors: the first `h1` is the page's heading, the others are its sections. Every ID is
- * unique; what authors named keeps its name, everything else is named after its text.
+ * Headings and anchors: every heading is a section with an ID of its own. What authors named keeps its
+ * name, everything else is named after its text.
  */
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { type BodyDraft, bodyPlugin, reportAt } from './body-draft.ts';
-import { eachElement, foldSpace, pointOf, type Replacement, rewrite, textOf } from './tree.ts';
+import { type BodyDraft, bodyPlugin } from './body-draft.ts';
+import { eachElement, foldSpace, pointOf, rewrite, textOf } from './tree.ts';
 
 const HEADING = /^h[1-6]$/;
 /** IDs with this prefix belong to the site. */
@@ -13,7 +13,6 @@ const RESERVED = /^hx-/i;
 
 /** Reads sections and anchors, and gives every heading its ID and a level that skips none. */
 export const rehypeHeadings = bodyPlugin((tree, draft) => {
-  takeTitle(tree, draft);
   const used = new Set<string>();
   const headings = findHeadings(tree);
   const anchors = headings.map((heading) => takeAnchor(heading, used));
@@ -37,19 +36,6 @@ function findHeadings(tree: Root): Element[] {
     if (HEADING.test(element.tagName)) headings.push(element);
   });
   return headings;
-}
-
-function takeTitle(tree: Root, draft: BodyDraft): void {
-  rewrite(tree, (element): Replacement => {
-    if (element.tagName !== 'h1') return undefined;
-    if (draft.heading === undefined) {
-      draft.heading = foldSpace(textOf(element));
-      return [];
-    }
-    element.tagName = 'h2';
-    reportAt(draft, pointOf(element), SECOND_H1);
-    return undefined;
-  });
 }
 
 /** The first `<a name>` of a heading names it; all of them are taken out of it. */
@@ -109,10 +95,3 @@ function newIdMaker(used: Set<string>): (text: string) => string {
     return id;
   };
 }
-
-const SECOND_H1 = {
-  ruleId: 'second-h1',
-  severity: 'warning' as const,
-  message: 'The topic has a second first-level heading; it is shown as a section.',
-  advice: 'Begin the line with `##`.',
-};

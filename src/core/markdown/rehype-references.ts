@@ -5,12 +5,13 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import type { Reference } from '../topic.ts';
 import { type BodyDraft, bodyPlugin } from './body-draft.ts';
-import { foldSpace, pointOf, textOf } from './tree.ts';
+import { foldSpace, pointOf, type Replacement, rewrite, textOf } from './tree.ts';
 
 const PUNCTUATION = /^[\s\p{P}]*$/u;
 
 /** Collects all references in document order. */
 export const rehypeReferences = bodyPlugin((tree, draft) => {
+  rewrite(tree, dropEmpty);
   collect(tree, { draft, section: undefined, entry: undefined, link: false });
 });
 
@@ -30,19 +31,21 @@ interface Entry {
   readonly described: boolean;
 }
 
+/** A link or image to nowhere keeps its words, and its anchor where it has one. */
+function dropEmpty({ tagName, properties, children }: Element): Replacement {
+  if (tagName === 'img' && !properties.src) return [{ type: 'text', value: String(properties.alt ?? '') }];
+  if (tagName !== 'a' || properties.href) return undefined;
+  const { id } = properties;
+  return id ? [{ type: 'element', tagName: 'span', properties: { id }, children }] : children;
+}
+
 function collect(parent: Parents, context: Context): void {
-  for (let index = 0; index < parent.children.length; index += 1) {
-    const child = parent.children[index];
-    if (child?.type !== 'element') continue;
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
     if (/^h[2-6]$/.test(child.tagName)) context.section = String(child.properties.id);
-    const opened = openReference(child, context);
+    const isLink = openReference(child, context);
     delete child.properties.dataPos;
-    if (opened === 'dropped') {
-      parent.children.splice(index, 1, ...(child.children as ElementContent[]));
-      index -= 1;
-      continue;
-    }
-    collectBelow(child, parent, { ...context, link: context.link || opened === 'link' }, context);
+    collectBelow(child, parent, { ...context, link: context.link || isLink }, context);
   }
 }
 
@@ -71,37 +74,28 @@ const NO_ENTRY: Entry = {
   described: false,
 };
 
-function openReference(element: Element, context: Context): 'link' | 'image' | 'dropped' | undefined {
-  if (element.tagName === 'img') return openImage(element, context);
-  if (element.tagName !== 'a') return undefined;
+/** Whether the element is a link, and thus open now. */
+function openReference(element: Element, context: Context): boolean {
+  if (element.tagName === 'img') openImage(element, context);
+  if (element.tagName !== 'a') return false;
   const { href, id, title } = element.properties;
-  if (typeof href !== 'string' || href === '' || context.link) return dropLink(element);
+  if (context.link) {
+    element.tagName = 'span';
+    element.properties = { id };
+    return false;
+  }
   const text = foldSpace(textOf(element));
   const form = context.entry && isEntry(element, context.entry) ? context.entry.form : 'inline';
-  const index = add(context, { kind: 'link', target: href, text, form, element });
+  const index = add(context, { kind: 'link', target: String(href), text, form, element });
   element.properties = { dataRef: index, id, title };
-  return 'link';
+  return true;
 }
 
-function openImage(element: Element, context: Context): 'image' | 'dropped' {
+function openImage(element: Element, context: Context): void {
   const { src, dataPos, ...rest } = element.properties;
-  if (typeof src !== 'string' || src === '') {
-    element.children = [{ type: 'text', value: String(rest.alt ?? '') }];
-    return 'dropped';
-  }
   const text = foldSpace(String(rest.alt ?? ''));
-  const index = add(context, { kind: 'image', target: src, text, form: 'inline', element });
+  const index = add(context, { kind: 'image', target: String(src), text, form: 'inline', element });
   element.properties = { dataRef: index, ...rest };
-  return 'image';
-}
-
-/** A link to nowhere keeps its words, and its anchor where it has one. */
-function dropLink(element: Element): 'dropped' | undefined {
-  const { id } = element.properties;
-  if (!id) return 'dropped';
-  element.tagName = 'span';
-  element.properties = { id };
-  return undefined;
 }
 
 type Found = Pick<Reference, 'kind' | 'target' | 'text' | 'form'> & { readonly element: Element };

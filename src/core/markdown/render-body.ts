@@ -17,6 +17,7 @@ import { rehypeLead } from './rehype-lead.ts';
 import { rehypeReferences } from './rehype-references.ts';
 import { rehypeSafe } from './rehype-safe.ts';
 import { rehypeTidy } from './rehype-tidy.ts';
+import { rehypeTitle } from './rehype-title.ts';
 import { rehypeUnsafe } from './rehype-unsafe.ts';
 import { rehypeUnwrap } from './rehype-unwrap.ts';
 
@@ -43,6 +44,6 @@ function newProcessor(parser: ParserName) {
   return unified()
     .use(PARSERS[parser])
     .use([rehypeUnsafe, rehypeSafe, rehypeBilingual, rehypeUnwrap, rehypeBodyDate, rehypeCallouts])
-    .use([rehypeTidy, rehypeHeadings, rehypeLead, rehypeDress, rehypeReferences])
+    .use([rehypeTitle, rehypeTidy, rehypeHeadings, rehypeLead, rehypeDress, rehypeReferences])
     .freeze();
 }
