@@ -24,7 +24,13 @@ export function watchTyping(input: HTMLInputElement, onRest: (text: string) => v
   input.addEventListener('compositionend', () => wait(REST_MS));
 }
 
-/** Whether a key belongs to an input method; Safari says so by the key code alone. */
-export function belongsToInputMethod(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
+/** What tells a key of an input method; Safari says so by the key code alone. */
+interface KeyOfInputMethod {
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
+
+/** Whether a key belongs to an input method. */
+export function belongsToInputMethod({ isComposing, keyCode }: KeyOfInputMethod): boolean {
+  return isComposing || keyCode === 229;
 }
