@@ -3,9 +3,8 @@
  * content folder are reported, never followed; links inside are followed after everything else and
  * only to what has not been seen, so cycles end and nothing is read twice.
  */
-import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 
 /** A file below the content folder. */
@@ -47,16 +46,17 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 async function visitFolder(walk: Walk, path: string): Promise<void> {
-  const absolutePath = join(walk.root, path);
   try {
-    walk.seen.add(await realpath(absolutePath));
-    const entries = await readdir(absolutePath, { withFileTypes: true });
+    const folder = await realpath(join(walk.root, path));
+    if (walk.seen.has(folder)) return;
+    walk.seen.add(folder);
+    const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
       const child = `${path}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isSymbolicLink()) walk.links.push(child);
       else if (entry.isDirectory()) await visitFolder(walk, child);
-      else if (entry.isFile()) await addFile(walk, child);
+      else if (entry.isFile()) await addFile(walk, child, join(folder, entry.name));
       else walk.diagnostics.push(unreadable(child, 'it is no ordinary file'));
     }
   } catch (cause) {
@@ -64,26 +64,27 @@ async function visitFolder(walk: Walk, path: string): Promise<void> {
   }
 }
 
-async function addFile(walk: Walk, path: string, known?: Stats): Promise<void> {
-  const absolutePath = join(walk.root, path);
-  const stats = known ?? (await stat(absolutePath));
-  walk.seen.add(known ? await realpath(absolutePath) : absolutePath);
-  walk.files.push({ path, absolutePath, bytes: stats.size, mtimeMs: stats.mtimeMs });
+async function addFile(walk: Walk, path: string, absolutePath: string): Promise<void> {
+  if (walk.seen.has(absolutePath)) return;
+  walk.seen.add(absolutePath);
+  const { size, mtimeMs } = await stat(absolutePath);
+  walk.files.push({ path, absolutePath, bytes: size, mtimeMs });
 }
 
 async function followLink(walk: Walk, path: string): Promise<void> {
   try {
     const target = await realpath(join(walk.root, path));
+    const stats = await stat(target);
     if (!isInside(walk.root, target)) walk.diagnostics.push(outside(path));
-    else if (!walk.seen.has(target)) await visitTarget(walk, path, await stat(target));
+    else if (stats.isFile()) await addFile(walk, path, target);
+    else if (stats.isDirectory() && !(await leadsUp(walk, path, target))) await visitFolder(walk, path);
   } catch (cause) {
     walk.diagnostics.push(unreadable(path, reasonOf(cause)));
   }
 }
 
-async function visitTarget(walk: Walk, path: string, stats: Stats): Promise<void> {
-  if (stats.isDirectory()) await visitFolder(walk, path);
-  else if (stats.isFile()) await addFile(walk, path, stats);
+async function leadsUp(walk: Walk, path: string, target: string): Promise<boolean> {
+  return isInside(target, await realpath(join(walk.root, dirname(path))));
 }
 
 /** Diagnostic of a file or folder that cannot be read. */

@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createFolder, runCli, topic, writeFiles } from './cli-sandbox.ts';
+
+const content = {
+  'content/de/a.md': topic('Erstes', 'a', '![Bild](images/x.svg)'),
+  'content/de/images/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>',
+  'content/de/b.md': topic('Zweites', 'b'),
+  'content/fr/a.md': topic('Premier', 'a'),
+};
+
+describe('a build', () => {
+  test('writes pages, media, Markdown, search and files for machines, and accounts for every file', async () => {
+    const folder = createFolder({ ...content, 'content/de/broken.md': '---\ntitle: [\n---\n' });
+    symlinkSync('/etc/hosts', join(folder, 'content/de/out.md'));
+    const result = await runCli(folder, 'build', '--out', 'site', '--site', 'https://docs.example.com/guide');
+    expect(result).toMatchObject({ code: 0 });
+    const written = (path: string) => readFileSync(join(folder, 'site', path), 'utf8');
+    expect(written('de/a/index.html')).toContain('src="/guide/de/images/x.svg"');
+    expect(written('de/images/x.svg')).toBe(content['content/de/images/x.svg']);
+    expect(written('de/a.md')).toBe(content['content/de/a.md']);
+    expect(written('sitemap-fr.xml')).toContain('<loc>https://docs.example.com/guide/fr/a/</loc>');
+    expect(written('sitemap-fr.xml')).not.toContain('/fr/b/');
+    expect(written('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://docs.example.com/guide/sitemap.xml\n',
+    );
+    for (const path of ['fr/b/index.html', 'fr/404.html', '404.html', '.nojekyll', '_search/de/pagefind.js'])
+      expect(existsSync(join(folder, 'site', path)), path).toBe(true);
+    expect(JSON.parse(written('build-report.json'))).toEqual({
+      schema: 1,
+      version: expect.any(String),
+      locales: [
+        { locale: 'de', topics: 2, pages: 2, fallbackPages: 0 },
+        { locale: 'fr', topics: 1, pages: 2, fallbackPages: 1 },
+      ],
+      files: { read: 5, published: 3, reported: 2 },
+      diagnostics: { error: 2, warning: expect.any(Number), info: expect.any(Number) },
+      phases: ['read', 'index', 'render', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
+      peakRssMB: expect.any(Number),
+    });
+  });
+
+  test('gives the same bytes again, the report aside', async () => {
+    const folder = createFolder(content);
+    await runCli(folder, 'build', '--out', 'one');
+    await runCli(folder, 'build', '--out', 'two');
+    expect(bytesBelow(join(folder, 'two'))).toEqual(bytesBelow(join(folder, 'one')));
+  });
+
+  test('of some locales holds nothing of the others', async () => {
+    const folder = createFolder(content);
+    expect(await runCli(folder, 'build', '--locale', 'fr')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, 'dist'))).not.toContain('de');
+    expect(existsSync(join(folder, 'dist/fr/b'))).toBe(false);
+  });
+});
+
+describe('the output folder', () => {
+  test('is replaced whole', async () => {
+    const folder = createFolder({ ...content, 'dist/build-report.json': '{}', 'dist/stale.html': 'old' });
+    expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'dist/stale.html'))).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('is moved aside when something else had written it', async () => {
+    const folder = createFolder({ ...content, 'dist/thesis.txt': 'mine' });
+    const result = await runCli(folder, 'build');
+    expect(result.stdout).toContain(`it is now in ${join(folder, 'dist.before')}`);
+    expect(readFileSync(join(folder, 'dist.before/thesis.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('stays as it was when a strict build finds errors', async () => {
+    const folder = createFolder({ ...content, 'dist/index.html': 'old', 'content/de/c.md': topic('C', 'a') });
+    const result = await runCli(folder, 'build', '--strict');
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('duplicate-asset-id');
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('is cleared of what dead builds left beside it, and gets back what one had moved away', async () => {
+    const folder = createFolder({ ...content, 'dist.tmp-99999999/replaced/index.html': 'old' });
+    writeFiles(folder, { 'content/de/c.md': topic('C', 'a') });
+    await runCli(folder, 'build');
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'dist.before']);
+    expect(readFileSync(join(folder, 'dist.before/index.html'), 'utf8')).toBe('old');
+  });
+
+  test.each(['.', 'content', 'content/de', '..'])('may not be %s', async (out) => {
+    const folder = createFolder(content);
+    const result = await runCli(folder, 'build', '--out', out);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('Name a folder of its own, such as `dist`.');
+    expect(existsSync(join(folder, 'content/de/a.md'))).toBe(true);
+  });
+
+  test('may not be a file', async () => {
+    const folder = createFolder({ ...content, dist: 'a file' });
+    expect(await runCli(folder, 'build')).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file');
+  });
+});
+
+function bytesBelow(folder: string): Record<string, string> {
+  mkdirSync(folder, { recursive: true });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const entries = files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path.slice(folder.length), readFileSync(path, 'base64')] as const;
+  });
+  return Object.fromEntries(entries.filter(([path]) => path !== '/build-report.json').sort());
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { createFolder, runCli, topic } from './cli-sandbox.ts';
+
+test('an unknown command is answered with the nearest one', async () => {
+  const result = await runCli(createFolder(), 'bild');
+  expect(result).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "hexapla: unknown command 'bild'\n(Did you mean build?)\n",
+  });
+});
+
+test('an unknown option is answered with the nearest one', async () => {
+  const result = await runCli(createFolder(), 'build', '--contnt', 'x');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toBe("hexapla: unknown option '--contnt'\n(Did you mean --content?)\n");
+});
+
+test('help and version are no errors', async () => {
+  expect((await runCli(createFolder(), '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const help = await runCli(createFolder(), 'check', '--help');
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain('--format <format>');
+});
+
+test('a missing content folder is named, with how to name another', async () => {
+  const result = await runCli(createFolder(), 'check', '--content', 'docs');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toBe(
+    'hexapla: There is no folder `docs` that can be read. Name the content folder with `--content DIR`, or with the option `content` in `astro.config.ts`.\n',
+  );
+});
+
+test('a folder of topics that is no locale stops everything and says its right name', async () => {
+  const folder = createFolder({
+    'content/english/a.md': topic('A', 'a'),
+    'content/de/a.md': topic('A', 'a'),
+  });
+  const result = await runCli(folder, 'build');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toBe(
+    'hexapla: `content/english` is not a language tag. Rename it to `en`, or list the folders to publish in `locales`.\n',
+  );
+});
+
+test('all wrong options of a configuration are reported at once', async () => {
+  const config = `export default { integrations: [{ name: 'hexapla', options: { local: ['de'], base: 7 }, hooks: {} }] };`;
+  const folder = createFolder({ 'astro.config.ts': config, 'content/de/a.md': topic('A', 'a') });
+  const result = await runCli(folder, 'check');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toBe(
+    "hexapla: Option `base` must be a path, such as `'/guides/'`.\nhexapla: There is no option `local`. Did you mean `locales`?\n",
+  );
+});
+
+test('the configuration of the working directory is used and flags override it', async () => {
+  const config = `export default { integrations: [{ name: 'hexapla', options: { content: 'docs', site: 'nonsense' }, hooks: {} }] };`;
+  const folder = createFolder({ 'astro.config.ts': config, 'docs/de/a.md': topic('A', 'a') });
+  expect((await runCli(folder, 'check')).stderr).toContain('`site` is `nonsense`');
+  expect((await runCli(folder, 'check', '--site', 'https://docs.example.com')).code).toBe(0);
+});
+
+test('a configuration that cannot be loaded says why', async () => {
+  const folder = createFolder({ 'astro.config.ts': 'export default {', 'content/de/a.md': topic('A', 'a') });
+  const result = await runCli(folder, 'check');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain('`astro.config.ts` cannot be loaded');
+  expect(result.stderr).not.toContain('    at ');
+});
+
+test('a locale that the content lacks is answered with the nearest one', async () => {
+  const folder = createFolder({ 'content/pt-BR/a.md': topic('A', 'a') });
+  const result = await runCli(folder, 'toc', '--locale', 'pt-PR');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain('`--locale pt-PR` is no locale of this content. Did you mean `pt-BR`?');
+});
