@@ -9,6 +9,8 @@ import type { IsoDate, Reference, Section } from '../topic.ts';
 /** Findings of one body, filled in plugin by plugin. */
 export interface BodyDraft {
   readonly file: string;
+  /** Lines of the text that is parsed, those of the file. */
+  readonly lines: readonly string[];
   readonly diagnostics: Diagnostic[];
   readonly sections: Section[];
   readonly references: Reference[];
@@ -33,9 +35,10 @@ export type BodyTransformer = (tree: Root, file: DraftFile) => undefined;
 export const MAX_DEPTH = 250;
 
 /** A draft to start with. */
-export function newBodyDraft(file: string): BodyDraft {
+export function newBodyDraft(file: string, text: string): BodyDraft {
   return {
     file,
+    lines: text.split('\n'),
     diagnostics: [],
     sections: [],
     references: [],

@@ -41,7 +41,7 @@ function writePosition(element: Element): void {
 
 function scanRaw(raw: Raw, scan: Scan): void {
   const source = raw.value;
-  const pointAt = newLocator(raw, source);
+  const pointAt = newLocator(raw, source, scan.draft.lines);
   raw.value = source.replace(
     TAG,
     (tag, slash: string | undefined, name: string, rest: string, offset: number) => {
@@ -71,7 +71,7 @@ function countDepth(scan: Scan, name: string, slash: string, point: () => Point)
 }
 
 /** Finds the file's point for offsets in a raw node, which must be asked for in rising order. */
-function newLocator(raw: Raw, source: string): (offset: number) => Point {
+function newLocator(raw: Raw, source: string, lines: readonly string[]): (offset: number) => Point {
   const start = raw.position?.start ?? { line: 1, column: 1 };
   let line = start.line;
   let lineStart = 1 - start.column;
@@ -82,8 +82,16 @@ function newLocator(raw: Raw, source: string): (offset: number) => Point {
       lineStart = next + 1;
       next = source.indexOf('\n', lineStart);
     }
-    return { line, column: offset - lineStart + 1 };
+    const indent =
+      line === start.line ? 0 : indentOf(source.slice(lineStart, next === -1 ? undefined : next));
+    return { line, column: offset - lineStart + indent + 1 };
   };
+
+  /** Lists and quotes take indents away from the lines in them. */
+  function indentOf(rest: string): number {
+    const whole = lines[line - 1] ?? '';
+    return whole.endsWith(rest) ? whole.length - rest.length : 0;
+  }
 }
 
 function unknownTag(name: string) {

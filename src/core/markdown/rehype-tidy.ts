@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { bodyPlugin } from './body-draft.ts';
 import { BLOCK } from './html-names.ts';
-import { isBlank, type Replacement, rewrite } from './tree.ts';
+import { eachElement, isBlank, type Replacement, rewrite, textOf } from './tree.ts';
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const PHRASE = names(
@@ -16,6 +16,7 @@ const NEVER_EMPTY = names(
     'p h1 h2 h3 h4 h5 h6 ul ol li dl blockquote aside pre table thead tbody tfoot tr details',
 );
 
+const HEADING = /^h[1-6]$/;
 const CONTAINER = names(
   'aside blockquote dd details div dl figure li ol section table tbody td tfoot th thead tr ul',
 );
@@ -30,6 +31,8 @@ function tidy(element: Element): Replacement {
   if (NEVER_EMPTY.has(element.tagName) && isEmpty(element))
     return element.tagName === 'li' ? [] : element.children.filter(isSpace);
   if (PHRASE.has(element.tagName) && element.children.some(isBlock)) return element.children;
+  if (HEADING.test(element.tagName) && !/\S/.test(textOf(element)) && !hasImage(element))
+    return element.children;
   if (CONTAINER.has(element.tagName)) element.children = withoutSpaceAroundBlocks(element.children);
   if (element.tagName === 'td' || element.tagName === 'th') element.children = bareCell(element);
   if (element.tagName === 'ul' || element.tagName === 'ol') element.children = itemsOnly(element);
@@ -48,11 +51,21 @@ function withoutSpaceAroundBlocks(children: ElementContent[]): ElementContent[] 
 
 function trimParagraph({ children }: Element): void {
   const first = children[0];
+  const last = children.at(-1);
   if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
+  if (last?.type === 'text') last.value = last.value.trimEnd();
 }
 
 function isEmpty(element: Element): boolean {
   return !element.properties.id && element.children.every((child) => isBlank(child) || isBreak(child));
+}
+
+function hasImage(element: Element): boolean {
+  let found = false;
+  eachElement(element, ({ tagName }) => {
+    found ||= tagName === 'img';
+  });
+  return found;
 }
 
 function isSpace(node: ElementContent): boolean {
@@ -93,12 +106,18 @@ function isItem(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'li';
 }
 
+function paragraphOf(children: ElementContent[]): Element {
+  const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children };
+  trimParagraph(paragraph);
+  return paragraph;
+}
+
 function wrapLooseText(tree: Root): RootContent[] {
   const children: RootContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
     const shown = run.some((node) => !isBlank(node) && !isBreak(node));
-    if (shown) children.push({ type: 'element', tagName: 'p', properties: {}, children: run });
+    if (shown) children.push(paragraphOf(run));
     run = [];
   };
   for (const child of tree.children) {

@@ -12,6 +12,7 @@ import { rehypeBilingual } from './rehype-bilingual.ts';
 import { rehypeBodyDate } from './rehype-body-date.ts';
 import { rehypeCallouts } from './rehype-callouts.ts';
 import { rehypeDress } from './rehype-dress.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLead } from './rehype-lead.ts';
 import { rehypeReferences } from './rehype-references.ts';
@@ -32,7 +33,7 @@ const PROCESSORS = { satteri: newProcessor('satteri'), remark: newProcessor('rem
 
 /** Renders Markdown. Lines of `markdown` must be those of `file`, so that places are true. */
 export function renderBody(file: string, markdown: string, parser: ParserName): RenderedBody {
-  const draft = newBodyDraft(file);
+  const draft = newBodyDraft(file, markdown);
   draft.excess = findExcess(markdown);
   if (draft.excess) return { html: '', draft };
   const processor = PROCESSORS[parser];
@@ -44,6 +45,14 @@ function newProcessor(parser: ParserName) {
   return unified()
     .use(PARSERS[parser])
     .use([rehypeUnsafe, rehypeSafe, rehypeBilingual, rehypeUnwrap, rehypeBodyDate, rehypeCallouts])
-    .use([rehypeTitle, rehypeTidy, rehypeHeadings, rehypeLead, rehypeDress, rehypeReferences])
+    .use([
+      rehypeFootnotes,
+      rehypeTitle,
+      rehypeTidy,
+      rehypeHeadings,
+      rehypeLead,
+      rehypeDress,
+      rehypeReferences,
+    ])
     .freeze();
 }
