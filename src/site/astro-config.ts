@@ -37,11 +37,12 @@ export function buildConfig(pages: SitePages, folders: AstroFolders): AstroInlin
   };
 }
 
-/** Configuration to serve pages while they are written. */
+/** Configuration to serve pages while they are written. The session leads to trailing slashes itself. */
 export function serveConfig(pages: SitePages, folders: AstroFolders, session: DevSession): AstroInlineConfig {
   return {
     ...astroConfig(pages, folders),
     integrations: [pagesIntegration(pages), devIntegration(session)],
+    trailingSlash: 'ignore',
     logLevel: 'warn',
   };
 }

@@ -69,8 +69,16 @@ export async function startCli(folder: string, ...args: string[]): Promise<CliSe
 function start(folder: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', NODE_ENV: '' },
+    env: { ...outsideVitest(), NO_COLOR: '1' },
   });
+}
+
+/** Astro serves nothing when it finds itself under test. */
+function outsideVitest(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD)/.test(name),
+  );
+  return Object.fromEntries(own);
 }
 
 function collect(stream: NodeJS.ReadableStream | null): () => string {
