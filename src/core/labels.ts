@@ -67,8 +67,9 @@ function chooseLabel(
   return candidates.find((text) => !foreign.has(fold(text))) ?? title;
 }
 
+/** Primary subtag: two regions of one language share their words. */
 function language(locale: Locale): string {
-  return new Intl.Locale(locale).language;
+  return locale.split('-')[0]?.toLowerCase() ?? locale;
 }
 
 function fold(text: string | undefined): string {
