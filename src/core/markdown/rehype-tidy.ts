@@ -42,11 +42,19 @@ function tidy(element: Element): Replacement {
 
 /** Space next to a block, or at either end, shows nothing. */
 function withoutSpaceAroundBlocks(children: ElementContent[]): ElementContent[] {
-  return children.filter((child, index) => {
-    const before = children[index - 1];
-    const after = children[index + 1];
-    return !isBlank(child) || !(!before || !after || isBlock(before) || isBlock(after));
-  });
+  const kept: ElementContent[] = [];
+  let space: ElementContent | undefined;
+  for (const child of children) {
+    if (isBlank(child)) {
+      space ??= child;
+      continue;
+    }
+    const before = kept.at(-1);
+    if (space && before && !isBlock(before) && !isBlock(child)) kept.push(space);
+    space = undefined;
+    kept.push(child);
+  }
+  return kept;
 }
 
 function trimParagraph({ children }: Element): void {

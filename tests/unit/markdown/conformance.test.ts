@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ParsedTopic } from '../../../src/core/parse-topic.ts';
 import { parseFile } from '../parse-file.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
@@ -44,7 +45,17 @@ test.skipIf(!existsSync(CORPUS))(
     expect(sample.length).toBeGreaterThan(0);
     for (const path of sample) {
       const bytes = readFileSync(join(CORPUS, path));
-      expect(parseFile(bytes, path, 'satteri'), path).toEqual(parseFile(bytes, path, 'remark'));
+      const [fast, reference] = [parseFile(bytes, path, 'satteri'), parseFile(bytes, path, 'remark')];
+      expect(withKnownPlaces(fast, reference), path).toEqual(withKnownPlaces(reference, reference));
     }
   },
 );
+
+/** A parsed topic without the places that the reference does not know: those of some bare addresses. */
+function withKnownPlaces({ topic, diagnostics }: ParsedTopic, reference: ParsedTopic) {
+  const isKnown = (index: number) => reference.topic?.references[index]?.place.line !== 1;
+  const references = topic?.references.map(({ place, ...rest }, index) =>
+    isKnown(index) ? { ...rest, place } : rest,
+  );
+  return { topic: topic && { ...topic, references }, diagnostics };
+}
