@@ -1,4 +1,5 @@
 /** Joins parsed content into a catalog. */
+import { buildRedirects } from './addresses/build-redirects.ts';
 import type { Catalog, CatalogInput } from './catalog.ts';
 import { checkReferences } from './check-references.ts';
 import { compareDiagnostics } from './diagnostic.ts';
@@ -17,12 +18,20 @@ export function buildCatalog(input: CatalogInput): Catalog {
     around,
     [...input.tocFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
-  const found = [...input.diagnostics, ...diagnostics, ...tocs.diagnostics, ...checkReferences(around)];
+  const { redirects, diagnostics: redirectFaults } = buildRedirects(around, input.redirectFiles ?? []);
+  const found = [
+    ...input.diagnostics,
+    ...diagnostics,
+    ...tocs.diagnostics,
+    ...checkReferences(around),
+    ...redirectFaults,
+  ];
   return {
     settings,
     ...around,
     labels: buildLabels(library),
     tocs,
+    redirects,
     diagnostics: found.sort(compareDiagnostics),
   };
 }

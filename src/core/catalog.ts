@@ -2,6 +2,7 @@
  * The catalog: everything known of the content, joined. It is built once and then only queried, so the
  * checker, the search index and the site see the same and cannot disagree.
  */
+import type { Redirect, RedirectFile } from './addresses/redirect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Labels } from './labels.ts';
 import type { MediaFile } from './media.ts';
@@ -17,6 +18,8 @@ export interface CatalogInput {
   readonly topics: readonly Topic[];
   readonly tocFiles: readonly TocFile[];
   readonly media: readonly MediaFile[];
+  /** Redirection files; none unless given. */
+  readonly redirectFiles?: readonly RedirectFile[];
   /** Findings of reading and parsing. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,6 +29,8 @@ export interface Catalog extends Surroundings {
   readonly settings: Settings;
   readonly labels: Labels;
   readonly tocs: Tocs;
+  /** Old addresses and where they lead, sorted. */
+  readonly redirects: readonly Redirect[];
   /** All findings, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -40,6 +40,11 @@ export function assetUrl(base: Base, assetId: AssetId): string {
   return `${base}id/${encodeURIComponent(assetId)}/`;
 }
 
+/** A topic's permanent address by the ID it had in the old documentation library. */
+export function libraryUrl(base: Base, libraryId: string): string {
+  return `${base}library/${encodeURIComponent(libraryId)}/`;
+}
+
 /** The fixed addresses of a locale. */
 export function siteLinks(base: Base, locale: Locale): SiteLinks {
   const home = homeUrl(base, locale);
