@@ -11,6 +11,7 @@ import type { MediaIndex } from './media.ts';
 import { findMedia } from './media.ts';
 import { parseLibraryAddress } from './mtps.ts';
 import { findSectionId } from './section-link.ts';
+import { type NameTarget, nameByFile } from './sections/section-marks.ts';
 import { splitTarget, type TargetParts } from './target.ts';
 import type { Reference, Slug, Topic } from './topic.ts';
 
@@ -68,13 +69,23 @@ export function resolveReference(
   if (reference.kind === 'image') return resolveImage(around, from.topic, target);
   if (target.kind === 'fragment')
     return { type: 'section', ...sectionOf(around, from.topic, from.topic, target) };
-  const found =
-    target.kind === 'absolute'
-      ? byAddress(around.library, target)
-      : byPath(around.library, from.topic, target);
+  const found = findAsset(around.library, from.topic, target);
   if (found) return toTopic(around, from, found, target);
   if (target.kind === 'absolute') return { type: 'external', url: target.address };
   return resolveFile(around, from.topic, target);
+}
+
+/** Names what references lead to by asset where the library has it, so that editions can be compared. */
+export function nameByAsset(library: Library): NameTarget {
+  return (topic, reference) => {
+    const target = reference.kind === 'link' ? splitTarget(reference.target) : undefined;
+    const found = target && target.kind !== 'fragment' && findAsset(library, topic, target);
+    return found ? found.assetId : nameByFile(topic, reference);
+  };
+}
+
+function findAsset(library: Library, topic: Topic, target: TargetParts): Found | undefined {
+  return target.kind === 'absolute' ? byAddress(library, target) : byPath(library, topic, target);
 }
 
 interface Found {
@@ -147,7 +158,10 @@ function sectionOf(
 ): { readonly section: string | undefined; readonly lostSection: string | undefined } {
   if (target.fragment === '') return { section: undefined, lostSection: undefined };
   const editions = around.library.editions.get(topic.assetId)?.values() ?? [];
-  const section = findSectionId(topic, target.fragment, written ? [written, ...editions] : [...editions]);
+  const section = findSectionId(topic, target.fragment, {
+    editions: written ? [written, ...editions] : [...editions],
+    nameTarget: nameByAsset(around.library),
+  });
   return { section, lostSection: section === undefined ? target.fragment : undefined };
 }
 

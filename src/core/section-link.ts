@@ -1,22 +1,32 @@
 /**
  * Finds the section that a fragment means. Fragments are written against any edition of a topic, so
- * an ID of a twin's section leads to the section at the same place of the edition being read.
+ * an ID of a twin's section leads to the section that is aligned with it in the edition being read.
  */
+import { alignSections } from './sections/align-sections.ts';
+import type { NameTarget } from './sections/section-marks.ts';
 import type { Section, Topic } from './topic.ts';
+
+/** Where else a fragment may come from. */
+export interface FragmentSources {
+  /** Editions of the topic, the likeliest first. */
+  readonly editions: readonly Topic[];
+  readonly nameTarget: NameTarget;
+}
 
 /** ID on `topic`'s page for a fragment; `undefined` when no edition has such a section. */
 export function findSectionId(
   topic: Topic,
   fragment: string,
-  editions: readonly Topic[],
+  { editions, nameTarget }: FragmentSources,
 ): string | undefined {
   const own = findSection(topic, fragment);
   if (own) return own.id;
   if (topic.body.includes(`id="${fragment}"`)) return fragment;
   for (const edition of editions) {
     const section = findSection(edition, fragment);
-    const match = section && sameSection(topic, edition, section);
-    if (match) return match.id;
+    const pairs = section ? alignSections(edition, topic, nameTarget) : [];
+    const match = pairs.find((pair) => pair.own === section);
+    if (match) return match.other.id;
   }
   return undefined;
 }
@@ -29,12 +39,4 @@ function findSection(topic: Topic, fragment: string): Section | undefined {
       (section) => section.id.toLowerCase() === folded || section.anchor?.toLowerCase() === folded,
     )
   );
-}
-
-/** The section at the same place, provided that both editions have the same headings by number and depth. */
-function sameSection(topic: Topic, edition: Topic, section: Section): Section | undefined {
-  const sameShape =
-    topic.sections.length === edition.sections.length &&
-    topic.sections.every((own, index) => own.depth === edition.sections[index]?.depth);
-  return sameShape ? topic.sections[edition.sections.indexOf(section)] : undefined;
 }
