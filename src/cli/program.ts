@@ -4,6 +4,7 @@ import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDevCommand } from './commands/dev.ts';
 import { addPreviewCommand } from './commands/preview.ts';
+import { addSectionsCommand } from './commands/sections.ts';
 import { addTocCommand } from './commands/toc.ts';
 import { version } from './version.ts';
 
@@ -25,5 +26,6 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addPreviewCommand(program);
   addCheckCommand(program, setExitCode);
   addTocCommand(program);
+  addSectionsCommand(program);
   return program;
 }

@@ -6,6 +6,8 @@ import { compareDiagnostics } from './diagnostic.ts';
 import { buildLabels } from './labels.ts';
 import { buildLibrary } from './library.ts';
 import { indexMedia } from './media.ts';
+import { nameByAsset } from './references.ts';
+import { newSectionIndex } from './sections/section-index.ts';
 import { buildSlugTable } from './slugs.ts';
 import { buildTocs } from './toc/build-tocs.ts';
 
@@ -31,6 +33,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     ...around,
     labels: buildLabels(library),
     tocs,
+    sections: newSectionIndex(library, nameByAsset(library)),
     redirects,
     diagnostics: found.sort(compareDiagnostics),
   };

@@ -7,6 +7,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Labels } from './labels.ts';
 import type { MediaFile } from './media.ts';
 import type { Surroundings } from './references.ts';
+import type { SectionIndex } from './sections/section-index.ts';
 import type { Settings } from './settings.ts';
 import type { Tocs } from './toc/build-tocs.ts';
 import type { TocFile } from './toc/read-toc-file.ts';
@@ -29,6 +30,7 @@ export interface Catalog extends Surroundings {
   readonly settings: Settings;
   readonly labels: Labels;
   readonly tocs: Tocs;
+  readonly sections: SectionIndex;
   /** Old addresses and where they lead, sorted. */
   readonly redirects: readonly Redirect[];
   /** All findings, sorted. */
