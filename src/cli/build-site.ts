@@ -13,6 +13,7 @@ import { watchMemory } from '../io/peak-memory.ts';
 import { writeSiteFiles } from '../io/write-site-files.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { buildConfig } from '../site/astro-config.ts';
+import { listFiles } from './list-files.ts';
 import { loadAstro } from './load-astro.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import type { Advance, Progress } from './progress.ts';
@@ -68,7 +69,7 @@ async function renderSite(site: Site, workDir: string, progress: Progress): Prom
   const pages = progress.phase('Render', (advance) => renderPages(site.pages, workDir, advance));
   const results = await Promise.allSettled([pages, search]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  await progress.phase('Copy', (advance) => writeSiteFiles(site, siteDir, advance));
+  await progress.phase('Copy', (advance) => writeSiteFiles(listFiles(site), siteDir, advance));
   await rename(join(searchDir, '_search'), join(siteDir, '_search'));
   return siteDir;
 }

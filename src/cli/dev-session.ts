@@ -8,12 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SitePages } from '../core/site-pages.ts';
 import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
-import { listSiteFiles, type SiteFile } from '../io/site-files.ts';
+import type { SiteFile } from '../io/site-files.ts';
 import { redirectToSlash, serveFile, serveFolder } from '../io/static-server.ts';
 import { buildSearch } from '../search/build-search.ts';
 import type { DevSession } from '../site/dev-integration.ts';
 import { livePages } from '../site/virtual/live-pages.ts';
 import { explain } from './explain.ts';
+import { listFiles } from './list-files.ts';
 
 /** A session with pages that are always up to date. */
 export interface OpenDevSession extends DevSession {
@@ -40,7 +41,7 @@ export function openDevSession(
       const path = decodePath(url, base);
       if (path === undefined) return undefined;
       if (path.startsWith('_search/')) return search.serve(base);
-      const file = files.get(path);
+      const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
       if (file) return serveFile(file);
       return lacksSlash(path, site) ? redirectToSlash(url) : undefined;
     },
@@ -61,7 +62,7 @@ export function openDevSession(
 }
 
 function filesByPath(site: Site): ReadonlyMap<string, SiteFile> {
-  return new Map(listSiteFiles(site).map((file) => [file.path, file]));
+  return new Map(listFiles(site).map((file) => [file.path, file]));
 }
 
 function decodePath(url: string, base: string): string | undefined {

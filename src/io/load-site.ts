@@ -15,6 +15,7 @@ import type { SitePages } from '../core/site-pages.ts';
 import { readContentFolders } from './content-folders.ts';
 import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
 import { type Content, isTopicPath, readContent } from './read-content.ts';
+import { readRedirectFiles } from './redirect-files.ts';
 
 /** A loaded site. */
 export interface Site {
@@ -61,6 +62,7 @@ export async function loadSite({ contentDir, options, known, onProgress }: LoadO
     topics: [...parsed.values()].flatMap(({ topic }) => topic ?? []),
     tocFiles: content.tocFiles,
     media: content.media,
+    redirectFiles: await readRedirectFiles(contentDir, settings.locales),
     diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
   });
   const pages = buildSitePages(catalog);

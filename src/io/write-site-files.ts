@@ -5,16 +5,18 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isInside } from './content-files.ts';
-import type { Site } from './load-site.ts';
 import type { OnProgress } from './parse-files.ts';
-import { listSiteFiles, type SiteFile } from './site-files.ts';
+import type { SiteFile } from './site-files.ts';
 
 /** Copies under way at once; the disk is busy with that, and few handles are open. */
 const AT_ONCE = 16;
 
-/** Writes all files beside the pages into the site at `outDir`. */
-export async function writeSiteFiles(site: Site, outDir: string, onProgress?: OnProgress): Promise<void> {
-  const queue = listSiteFiles(site);
+/** Writes the files beside the pages into the site at `outDir`. */
+export async function writeSiteFiles(
+  queue: readonly SiteFile[],
+  outDir: string,
+  onProgress?: OnProgress,
+): Promise<void> {
   const total = queue.length;
   let done = 0;
   const entries = queue[Symbol.iterator]();
