@@ -1,10 +1,12 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
+import { startSearch } from '../search/start-search.ts';
 import { startMenu } from './disclosure.ts';
 import { startLocaleChoice } from './locale-choice.ts';
 import { startScrollSpy } from './scroll-spy.ts';
 import { startTheme } from './theme.ts';
 import { startTocSwitch } from './toc-switch.ts';
 
+startSearch();
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) startMenu(menu);
 for (const list of document.querySelectorAll<HTMLElement>('[data-locale-choice]')) startLocaleChoice(list);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-toggle]')) {

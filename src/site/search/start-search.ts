@@ -1,32 +1,38 @@
 /**
  * The part of search that every page loads: what opens it. All else is fetched when it opens first.
  */
+import { createDialog } from './dialog-element.ts';
 
 const isApple = /Mac|iP/.test(navigator.platform);
 
 /** Makes the link in the header, Ctrl/⌘ K and `/` open the dialog; on the search page, its own field. */
 export function startSearch(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
-  if (!dialog || !link) return;
+  if (!link) return;
   const keys = link.querySelector('[data-search-keys]');
   if (keys && isApple) keys.textContent = '⌘ K';
   link.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    open(dialog);
+    open(link);
   });
   document.addEventListener('keydown', (event) => {
-    if (!opensSearch(event) || dialog.open) return;
+    if (!opensSearch(event) || findDialog()?.open) return;
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
     field?.focus();
     if (field) field.select();
-    else open(dialog);
+    else open(link);
   });
 }
 
-function open(dialog: HTMLDialogElement): void {
+function findDialog(): HTMLDialogElement | null {
+  return document.querySelector('[data-search-dialog]');
+}
+
+function open(link: HTMLAnchorElement): void {
+  const texts = document.getElementById('search-texts')?.textContent ?? '{}';
+  const dialog = findDialog() ?? createDialog(link, JSON.parse(texts));
   dialog.showModal();
   dialog.querySelector('input')?.select();
   import('./dialog.ts').then(
