@@ -40,6 +40,21 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** A section of the page with its counterparts. */
+export interface PageSection {
+  /** ID of its heading on this page. */
+  readonly id: string;
+  /** Shared with the same section in all other languages. */
+  readonly key: string;
+  /** The same section in other editions, `#` and ID included in the address. */
+  readonly twins: readonly {
+    readonly locale: Locale;
+    readonly name: string;
+    readonly direction: 'ltr' | 'rtl';
+    readonly url: string;
+  }[];
+}
+
 /** What the page says of its own translation. */
 export interface Provenance {
   readonly translation: Translation;
@@ -96,6 +111,8 @@ export interface TopicPage extends PageFrame {
   /** Trusted HTML: sanitized, references resolved. */
   readonly body: string;
   readonly outline: readonly OutlineEntry[];
+  /** All sections in document order. */
+  readonly sections: readonly PageSection[];
   /** From the site's top to the parent. */
   readonly breadcrumbs: readonly NavLink[];
   readonly parent: NavLink | undefined;

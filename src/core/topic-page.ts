@@ -16,6 +16,7 @@ import {
 } from './page-context.ts';
 import { buildFrame } from './page-frame.ts';
 import { markdownUrl, topicUrl } from './routes.ts';
+import { buildPageSections } from './sections/page-sections.ts';
 import type { TocNode } from './toc/toc.ts';
 import type { Topic } from './topic.ts';
 
@@ -58,7 +59,10 @@ function topicFrame(context: PageContext, topic: Topic): PageFrame {
 function contentOf(
   context: PageContext,
   topic: Topic,
-): Pick<TopicPage, 'contentLocale' | 'contentDirection' | 'fallback' | 'heading' | 'body' | 'outline'> {
+): Pick<
+  TopicPage,
+  'contentLocale' | 'contentDirection' | 'fallback' | 'heading' | 'body' | 'outline' | 'sections'
+> {
   const { catalog, locale } = context;
   const { name, direction } = getLanguage(context, topic.locale);
   const originalUrl = topicUrl(catalog.settings.base, topic.locale, topic.slug);
@@ -69,6 +73,7 @@ function contentOf(
     heading: topic.heading,
     body: fillBody(catalog, topic, locale),
     outline: buildOutline(topic.sections),
+    sections: buildPageSections(context, topic),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
 import { startSearch } from '../search/start-search.ts';
+import { startKeepPlace } from '../sections/keep-place.ts';
 import { startMenu } from './disclosure.ts';
 import { startLocaleChoice } from './locale-choice.ts';
 import { startScrollSpy } from './scroll-spy.ts';
@@ -13,6 +14,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
   startTheme(button);
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('.nav-toc button')) startTocSwitch(button);
+
+const prose = document.querySelector<HTMLElement>('.topic .prose');
+if (prose) startKeepPlace(prose, document.querySelectorAll<HTMLElement>('[data-locale-choice]'));
 
 const outline = document.querySelector<HTMLElement>('.outline');
 if (outline) startScrollSpy(outline);
