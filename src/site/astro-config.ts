@@ -19,6 +19,9 @@ export interface AstroFolders {
 /** Rendering is bound by the processor; a few at once hide the waiting for the disk. */
 const RENDERED_AT_ONCE = 4;
 
+/** What several scripts need goes into one file: each more is a request on every page. */
+const SHARED_SCRIPT = { name: 'shared', test: /vite\/preload-helper|scripts\/(?:storage|locale-choice)/ };
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -31,7 +34,10 @@ export function buildConfig(pages: SitePages, folders: AstroFolders): AstroInlin
     ...astroConfig(pages, folders),
     vite: {
       build: { assetsInlineLimit: 0 },
-      environments: { prerender: { resolve: { noExternal: true } } },
+      environments: {
+        prerender: { resolve: { noExternal: true } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_SCRIPT] } } } } },
+      },
     },
     logLevel: 'silent',
   };
