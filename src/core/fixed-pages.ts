@@ -7,7 +7,11 @@ import type { Coverage, HomePage, LocalizedText, PlainPage, RootPage, TocEntry, 
 import { nodeLink, type PageContext, pageContext } from './page-context.ts';
 import { buildFrame, siteTitle } from './page-frame.ts';
 import { absoluteUrl, homeUrl, rootUrl, siteLinks } from './routes.ts';
+import { shorten } from './text/shorten.ts';
 import type { TocNode } from './toc/toc.ts';
+
+/** Longest lead of the site, and of a section on its card, in UTF-16 code units. */
+const LEAD_LENGTH = { site: 260, section: 150 };
 
 /** Start page of a locale: its sections are the top of the TOC, or what is below its only top topic. */
 export function buildHomePage(context: PageContext): HomePage {
@@ -15,7 +19,7 @@ export function buildHomePage(context: PageContext): HomePage {
   const start = startNode(context);
   const level = start ? start.children : toc.roots.filter((node) => node.children.length > 0);
   const sections = (level.length > 0 ? level : toc.roots).flatMap((node) => sectionOf(context, node));
-  const lead = start?.assetId ? leadOf(context, start.assetId) : undefined;
+  const lead = start?.assetId ? leadOf(context, start.assetId, LEAD_LENGTH.site) : undefined;
   return {
     ...fixedFrame(context, 'home', lead?.text ?? ''),
     kind: 'home',
@@ -72,6 +76,7 @@ function fixedFrame(context: PageContext, kind: 'home' | 'toc' | PlainPage['kind
     url: urlIn(locale),
     urlIn,
     existsIn: () => true,
+    ...(kind === 'home' && { neutralUrl: rootUrl(catalog.settings.base) }),
     indexed: kind === 'home' || kind === 'toc',
   });
 }
@@ -85,12 +90,16 @@ function startNode({ toc }: PageContext): TocNode | undefined {
 function sectionOf(context: PageContext, node: TocNode): HomePage['sections'] {
   const link = nodeLink(context, node);
   if (!link || !node.assetId) return node.children.flatMap((child) => sectionOf(context, child));
-  return [{ ...link, lead: leadOf(context, node.assetId), topics: countAssets(node) }];
+  return [{ ...link, lead: leadOf(context, node.assetId, LEAD_LENGTH.section), topics: countAssets(node) }];
 }
 
-function leadOf({ catalog, locale }: PageContext, assetId: AssetId): LocalizedText | undefined {
+function leadOf(
+  { catalog, locale }: PageContext,
+  assetId: AssetId,
+  length: number,
+): LocalizedText | undefined {
   const topic = findEdition(catalog.library, assetId, locale);
-  return topic && topic.lead !== '' ? { text: topic.lead, locale: topic.locale } : undefined;
+  return topic && topic.lead !== '' ? { text: shorten(topic.lead, length), locale: topic.locale } : undefined;
 }
 
 function entryOf(context: PageContext, node: TocNode): TocEntry {

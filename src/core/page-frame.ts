@@ -3,6 +3,10 @@ import type { Locale } from './locale.ts';
 import type { PageFrame, SwitcherEntry } from './page.ts';
 import { getLanguage, type Language, type PageContext } from './page-context.ts';
 import { absoluteUrl, siteLinks } from './routes.ts';
+import { shorten } from './text/shorten.ts';
+
+/** About what search engines and previews show. */
+const DESCRIPTION_LENGTH = 160;
 
 /** What differs from page to page. */
 export interface FrameContent {
@@ -17,6 +21,8 @@ export interface FrameContent {
   /** Address of the original on fallback pages. */
   readonly original?: string | undefined;
   readonly indexed: boolean;
+  /** Address of a page that lets readers of any language choose; else the default locale's page is for them. */
+  readonly neutralUrl?: string;
 }
 
 /** Builds the frame of a page. */
@@ -29,10 +35,11 @@ export function buildFrame(context: PageContext, content: FrameContent): PageFra
     siteTitle: siteTitle(context),
     title: content.title,
     titleLocale: content.titleLocale,
-    description: content.description,
+    description: shorten(content.description, DESCRIPTION_LENGTH),
     url: content.url,
     canonical: absoluteUrl(site, content.original ?? content.url),
     alternates: alternatesOf(context, content),
+    defaultAlternate: defaultAlternateOf(context, content),
     indexed: content.indexed,
     switcher: context.languages.map((language) => switcherEntry(language, locale, content)),
     links: siteLinks(base, locale),
@@ -58,6 +65,15 @@ function alternatesOf({ catalog }: PageContext, content: FrameContent): PageFram
   return locales
     .filter(content.existsIn)
     .map((locale) => ({ locale, url: absoluteUrl(site, content.urlIn(locale)) }));
+}
+
+/** The default locale's page, else that of the first locale that stands in for it: always one that points back. */
+function defaultAlternateOf({ catalog }: PageContext, content: FrameContent): string | undefined {
+  if (content.original !== undefined || !content.indexed) return undefined;
+  const { defaultLocale, fallback, site } = catalog.settings;
+  const order = [defaultLocale, ...(fallback.get(defaultLocale) ?? [])];
+  const locale = order.find(content.existsIn) ?? defaultLocale;
+  return absoluteUrl(site, content.neutralUrl ?? content.urlIn(locale));
 }
 
 function switcherEntry(language: Language, locale: Locale, content: FrameContent): SwitcherEntry {

@@ -2,6 +2,7 @@
  * The lead: what the first paragraph of running text says, for descriptions and previews.
  */
 import type { Element } from 'hast';
+import { shorten } from '../text/shorten.ts';
 import { bodyPlugin } from './body-draft.ts';
 import { foldSpace, textOf } from './tree.ts';
 
@@ -14,16 +15,7 @@ export const rehypeLead = bodyPlugin((tree, draft) => {
     if (child.type !== 'element' || child.tagName !== 'p') continue;
     const text = foldSpace(textOf(child as Element));
     if (!/\p{L}{2}/u.test(text)) continue;
-    draft.lead = cutAtWord(text, MAX_LENGTH);
+    draft.lead = shorten(text, MAX_LENGTH);
     return;
   }
 });
-
-/** Text of at most `length` characters and an ellipsis, cut between words where there are any. */
-export function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const head = text.slice(0, length + 1);
-  const space = head.lastIndexOf(' ');
-  const cut = space > length / 2 ? head.slice(0, space) : head.slice(0, length);
-  return `${cut.replace(/[\s\p{P}\uD800-\uDBFF]+$/u, '')}…`;
-}

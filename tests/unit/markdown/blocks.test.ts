@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { cutAtWord } from '../../../src/core/markdown/rehype-lead.ts';
 import { htmlOf, topicOf } from '../parse-file.ts';
 
 describe('callouts', () => {
@@ -98,12 +97,5 @@ describe('the lead', () => {
       'Der Text hier.',
     );
     expect(topicOf('- a').lead).toBe('');
-  });
-
-  test('is cut between words', () => {
-    expect(cutAtWord('eins zwei, drei', 15)).toBe('eins zwei, drei');
-    expect(cutAtWord('eins zwei, drei', 14)).toBe('eins zwei…');
-    expect(cutAtWord('하나둘셋넷다섯', 4)).toBe('하나둘셋…');
-    expect(cutAtWord('abc𝄞', 4)).toBe('abc…');
   });
 });
