@@ -3,6 +3,7 @@
  * All addresses are ready for `href`: they start with the site's base path and are percent-encoded.
  */
 import type { AssetId } from './asset-id.ts';
+import type { PageFreshness } from './freshness/freshness.ts';
 import type { Locale } from './locale.ts';
 import type { Slug, Translation } from './topic.ts';
 
@@ -79,6 +80,8 @@ export interface PageFrame {
   readonly canonical: string;
   /** Real twins including itself, for hreflang. Empty on fallback pages. */
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
+  /** Address for readers whose language is not among the alternates; set where these are. */
+  readonly defaultAlternate: string | undefined;
   /** Whether search engines may list it. */
   readonly indexed: boolean;
   readonly switcher: readonly SwitcherEntry[];
@@ -111,6 +114,8 @@ export interface TopicPage extends PageFrame {
   /** Trusted HTML: sanitized, references resolved. */
   readonly body: string;
   readonly outline: readonly OutlineEntry[];
+  /** The source text of a bilingual edition. */
+  readonly source: { readonly url: string; readonly locale: Locale | undefined } | undefined;
   /** All sections in document order. */
   readonly sections: readonly PageSection[];
   /** From the site's top to the parent. */
@@ -122,6 +127,9 @@ export interface TopicPage extends PageFrame {
   readonly previous: NavLink | undefined;
   readonly next: NavLink | undefined;
   readonly provenance: Provenance;
+  readonly freshness: PageFreshness;
+  /** Address in all languages; a topic without an asset ID of its own has none. */
+  readonly permanentUrl: string | undefined;
   /** Address of the Markdown as published. */
   readonly markdownUrl: string;
   readonly editUrl: string | undefined;

@@ -30,6 +30,11 @@ export function markdownUrl(base: Base, locale: Locale, slug: Slug): string {
   return `${base}${locale}/${encodePath(slug)}.md`;
 }
 
+/** The source text of a topic that is a bilingual edition. */
+export function sourceUrl(base: Base, locale: Locale, slug: Slug): string {
+  return `${base}${locale}/${encodePath(slug)}.source.html`;
+}
+
 /** A published media file; `path` starts with its locale folder. */
 export function mediaUrl(base: Base, path: string): string {
   return base + encodePath(path);
@@ -56,6 +61,16 @@ export function siteLinks(base: Base, locale: Locale): SiteLinks {
     tocFile: `${home}toc.json`,
     searchBundle: `${base}_search/${locale}/`,
   };
+}
+
+/** Feed of a locale's changed topics. */
+export function feedUrl(base: Base, locale: Locale): string {
+  return `${homeUrl(base, locale)}feed.xml`;
+}
+
+/** List of a locale's topics for programs. */
+export function llmsUrl(base: Base, locale: Locale): string {
+  return `${homeUrl(base, locale)}llms.txt`;
 }
 
 /** Absolute form of an address where the site's origin is known, else the address itself. */

@@ -1,6 +1,8 @@
 /** Builds the page of a topic, or of another locale's text standing in for it. */
 import { createHash } from 'node:crypto';
-import type { AssetId } from './asset-id.ts';
+import { type AssetId, isLocalAssetId } from './asset-id.ts';
+import { sourceLink } from './bilingual/source-page.ts';
+import { buildPageFreshness } from './freshness/page-freshness.ts';
 import { findEdition } from './library.ts';
 import { buildOutline } from './outline.ts';
 import type { NavLink, PageFrame, Provenance, TopicPage } from './page.ts';
@@ -15,7 +17,7 @@ import {
   type PageContext,
 } from './page-context.ts';
 import { buildFrame } from './page-frame.ts';
-import { markdownUrl, topicUrl } from './routes.ts';
+import { assetUrl, markdownUrl, topicUrl } from './routes.ts';
 import { buildPageSections } from './sections/page-sections.ts';
 import type { TocNode } from './toc/toc.ts';
 import type { Topic } from './topic.ts';
@@ -33,6 +35,8 @@ export function buildTopicPage(context: PageContext, assetId: AssetId): TopicPag
     ...contentOf(context, topic),
     ...navigationOf(context, assetId),
     provenance: provenanceOf(context, topic),
+    freshness: buildPageFreshness(context, topic),
+    permanentUrl: isLocalAssetId(assetId) ? undefined : assetUrl(catalog.settings.base, assetId),
     markdownUrl: markdownUrl(catalog.settings.base, topic.locale, topic.slug),
     editUrl: editUrl(catalog.settings.editLink, topic),
   };
@@ -61,7 +65,7 @@ function contentOf(
   topic: Topic,
 ): Pick<
   TopicPage,
-  'contentLocale' | 'contentDirection' | 'fallback' | 'heading' | 'body' | 'outline' | 'sections'
+  'contentLocale' | 'contentDirection' | 'fallback' | 'heading' | 'body' | 'outline' | 'sections' | 'source'
 > {
   const { catalog, locale } = context;
   const { name, direction } = getLanguage(context, topic.locale);
@@ -74,6 +78,7 @@ function contentOf(
     body: fillBody(catalog, topic, locale),
     outline: buildOutline(topic.sections),
     sections: buildPageSections(context, topic),
+    source: sourceLink(catalog, topic),
   };
 }
 

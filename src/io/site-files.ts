@@ -3,7 +3,10 @@
  * the development server answers with them.
  */
 import { join } from 'node:path';
-import { buildRobots, buildSitemap } from '../core/sitemap.ts';
+import { renderSource } from '../core/bilingual/source-page.ts';
+import { buildFeeds } from '../core/feeds/atom.ts';
+import { buildLlmsTexts } from '../core/feeds/llms.ts';
+import { buildRobots, buildSitemap } from '../core/feeds/sitemap.ts';
 import type { Site } from './load-site.ts';
 
 /** A file of the site: a copy of a content file, or text made when asked for. */
@@ -13,7 +16,13 @@ export type SiteFile =
 
 /** Lists the files by path below the site's base, decoded and with `/`. */
 export function listSiteFiles(site: Site): readonly SiteFile[] {
-  return [...mediaFiles(site), ...markdownFiles(site), ...tocFiles(site), ...machineFiles(site)];
+  return [
+    ...mediaFiles(site),
+    ...markdownFiles(site),
+    ...sourceFiles(site),
+    ...tocFiles(site),
+    ...machineFiles(site),
+  ];
 }
 
 function mediaFiles({ contentDir, catalog }: Site): SiteFile[] {
@@ -27,6 +36,15 @@ function markdownFiles({ contentDir, catalog }: Site): SiteFile[] {
   }));
 }
 
+function sourceFiles({ catalog }: Site): SiteFile[] {
+  return catalog.library.topics
+    .filter(({ source }) => source !== undefined)
+    .map((topic) => ({
+      path: `${topic.locale}/${topic.slug}.source.html`,
+      text: () => renderSource(catalog, topic),
+    }));
+}
+
 function tocFiles({ settings, pages }: Site): SiteFile[] {
   return settings.locales.map((locale) => ({
     path: `${locale}/toc.json`,
@@ -34,8 +52,13 @@ function tocFiles({ settings, pages }: Site): SiteFile[] {
   }));
 }
 
-function machineFiles({ pages }: Site): SiteFile[] {
-  const texts = [buildRobots(pages), ...buildSitemap(pages)];
-  const files: SiteFile[] = texts.map(({ name, text }) => ({ path: name, text: () => text }));
+function machineFiles({ pages, catalog }: Site): SiteFile[] {
+  const texts = [
+    buildRobots(pages),
+    ...buildSitemap(pages),
+    ...buildFeeds(catalog),
+    ...buildLlmsTexts(catalog),
+  ];
+  const files: SiteFile[] = texts.map(({ name, text }) => ({ path: name, text }));
   return [...files, { path: '.nojekyll', text: () => '' }];
 }
