@@ -18,7 +18,17 @@ export function findChromium(): string | undefined {
 }
 
 function findOnSystem(): string | undefined {
-  return SYSTEM_PATHS.find((path) => existsSync(path));
+  return SYSTEM_PATHS.find((path) => existsSync(path) && isRunnable(path));
+}
+
+/** Some systems put a script there that only says where to get the browser. */
+function isRunnable(path: string): boolean {
+  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function installFromPlaywright(): void {
+  const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : [];
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', ...withLibraries, 'chromium']);
 }
 
 function installFromPackages(): string | undefined {

@@ -34,6 +34,7 @@ const BAR_CELLS = 20;
 /** Starts a run's progress on a stream. */
 export function startProgress(stream: ProgressStream): Progress {
   const phases: Phase[] = [];
+  const { dim } = pc.createColors(stream.isTTY === true);
   const draw = stream.isTTY ? createLine(stream, phases) : undefined;
   return {
     times: () => phases.flatMap(({ name, ms }) => (ms === undefined ? [] : [{ name, ms }])),
@@ -50,7 +51,7 @@ export function startProgress(stream: ProgressStream): Progress {
         return result;
       } finally {
         draw?.clear();
-        if (phase.ms !== undefined) stream.write(`${summary(phase)}\n`);
+        if (phase.ms !== undefined) stream.write(`${summary(phase, dim)}\n`);
       }
     },
   };
@@ -77,7 +78,7 @@ function bar({ name, done, total }: Phase): string {
   return `${name} ${'█'.repeat(cells)}${'░'.repeat(BAR_CELLS - cells)} ${done}/${total}`;
 }
 
-function summary({ name, total, ms = 0 }: Phase): string {
-  const count = total === 0 ? '' : pc.dim(` ${total.toLocaleString('en')}`);
-  return `${name}${count} ${pc.dim(`${(ms / 1000).toFixed(1)} s`)}`;
+function summary({ name, total, ms = 0 }: Phase, dim: (text: string) => string): string {
+  const count = total === 0 ? '' : dim(` ${total.toLocaleString('en')}`);
+  return `${name}${count} ${dim(`${(ms / 1000).toFixed(1)} s`)}`;
 }
