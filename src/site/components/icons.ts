@@ -3,11 +3,9 @@
 const SHAPES = {
   search: '<circle cx="11" cy="11" r="7"/><path d="m20 20-3.8-3.8"/>',
   globe: '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/>',
-  system: '<rect x="3" y="4" width="18" height="13" rx="2"/><path d="M8 21h8"/>',
-  light:
-    '<circle cx="12" cy="12" r="4"/><path d="M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5"/>',
-  dark: '<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z"/>',
   list: '<path d="M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01"/>',
+  columns:
+    '<rect x="3" y="4" width="18" height="16" rx="2"/><path d="M12 4v16M6 9h3M6 13h3M15 9h3M15 13h3"/>',
   up: '<path d="M12 19V6M6 11l6-6 6 6"/>',
   note: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 8h.01"/>',
   tip: '<path d="M9 18h6M10 21h4M8.5 15a6 6 0 1 1 7 0l-.5 1h-6z"/>',

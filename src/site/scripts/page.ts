@@ -1,8 +1,10 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
 import { startSearch } from '../search/start-search.ts';
 import { startKeepPlace } from '../sections/keep-place.ts';
+import { startCopyCode } from './copy-code.ts';
 import { startMenu } from './disclosure.ts';
 import { startLocaleChoice } from './locale-choice.ts';
+import { startPrintAddress } from './print-address.ts';
 import { startScrollSpy } from './scroll-spy.ts';
 import { startTheme } from './theme.ts';
 import { startTocSwitch } from './toc-switch.ts';
@@ -15,7 +17,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('.nav-toc button')) startTocSwitch(button);
 
+const topic = document.querySelector<HTMLElement>('.topic');
+if (topic) startPrintAddress(topic);
+
 const prose = document.querySelector<HTMLElement>('.topic .prose');
+if (prose?.dataset['copy']) {
+  startCopyCode(prose, { copy: prose.dataset['copy'], copied: prose.dataset['copied'] ?? '' });
+}
 if (prose) startKeepPlace(prose, document.querySelectorAll<HTMLElement>('[data-locale-choice]'));
 
 const outline = document.querySelector<HTMLElement>('.outline');
