@@ -12,8 +12,7 @@ export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const found = findOnSystem() ?? installFromPackages();
-  if (found === undefined)
-    run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+  if (found === undefined) installFromPlaywright();
   return found;
 }
 
