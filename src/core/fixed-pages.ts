@@ -10,8 +10,8 @@ import { absoluteUrl, homeUrl, rootUrl, siteLinks } from './routes.ts';
 import { shorten } from './text/shorten.ts';
 import type { TocNode } from './toc/toc.ts';
 
-/** Longest lead of the site, and of a section on its card, in UTF-16 code units. */
-const LEAD_LENGTH = { site: 260, section: 150 };
+/** Longest lead of the site, and of a section on its card, in columns. */
+const LEAD_LENGTH = { site: 260, section: 120 };
 
 /** Start page of a locale: its sections are the top of the TOC, or what is below its only top topic. */
 export function buildHomePage(context: PageContext): HomePage {

@@ -51,7 +51,10 @@ function prefixOf(library: Library, locale: Locale): string | undefined {
   return learnTitlePrefix(topics.map((topic) => topic.meta.title));
 }
 
-/** The TOC file's name, the TOC title, the title: the first that no other language uses as well. */
+/** A letter that is not Latin: a label without any is untranslated where the title has some. */
+const OTHER_SCRIPT = /(?=\p{L})\P{Script=Latin}/u;
+
+/** The TOC file's name, the TOC title, the title: the first in the language that no other uses as well. */
 function chooseLabel(
   library: Library,
   topic: Topic,
@@ -63,8 +66,10 @@ function chooseLabel(
     (twin) => language(twin.locale) !== language(topic.locale),
   );
   const foreign = new Set(twins.flatMap((twin) => [twin.meta.tocTitle, shortTitle(twin)].map(fold)));
+  const isOwn = (text: string) =>
+    !foreign.has(fold(text)) && (OTHER_SCRIPT.test(text) || !OTHER_SCRIPT.test(title));
   const candidates = [name, topic.meta.tocTitle, title].flatMap((text) => text || []);
-  return candidates.find((text) => !foreign.has(fold(text))) ?? title;
+  return candidates.find(isOwn) ?? title;
 }
 
 /** Primary subtag: two regions of one language share their words. */

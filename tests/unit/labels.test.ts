@@ -28,6 +28,14 @@ describe('labels', () => {
     expect(labelOf('ko', files)).toBe('서버 계획');
   });
 
+  it('never take a TOC title in another script than the title', () => {
+    const files = {
+      'de/a.md': topicText('a', 'Planung des Servers'),
+      'ko/a.md': topicText('a', '서버 계획', 'Text.', 'TOCTitle: Planning the server\n'),
+    };
+    expect(labelOf('ko', files)).toBe('서버 계획');
+  });
+
   it('keep proper names that are the same in every language', () => {
     const files = {
       'de/a.md': topicText('a', 'PowerShell', 'Text.', 'TOCTitle: PowerShell\n'),

@@ -6,7 +6,7 @@ import { shorten } from '../text/shorten.ts';
 import { bodyPlugin } from './body-draft.ts';
 import { foldSpace, textOf } from './tree.ts';
 
-/** Longest lead in UTF-16 code units, ellipsis aside. */
+/** Longest lead in columns, ellipsis aside. */
 const MAX_LENGTH = 300;
 
 /** Reads the first top-level paragraph with words in it. */

@@ -10,7 +10,7 @@ describe('shortening', () => {
     expect(shorten('Der Pool ist da. Er hat Server. Die gehören dazu.', 40)).toBe(
       'Der Pool ist da. Er hat Server.',
     );
-    expect(shorten('서버를 설치합니다. 다음 단계로 이동합니다.', 18)).toBe('서버를 설치합니다.');
+    expect(shorten('서버를 설치합니다. 다음 단계로 이동합니다.', 30)).toBe('서버를 설치합니다.');
     expect(shorten('Sie fragt: „Geht das?“ Es geht, und zwar sofort.', 30)).toBe('Sie fragt: „Geht das?“');
   });
 
