@@ -9,7 +9,7 @@ import type { Section, Topic } from '../topic.ts';
 /** A section of this edition that some twins lack. */
 export interface ExtraSection {
   readonly id: string;
-  /** Twins without it, in the order of the site. */
+  /** Twins without it, in the order given. */
   readonly absentIn: readonly Locale[];
 }
 
@@ -17,7 +17,7 @@ export interface ExtraSection {
 export interface MissingSection {
   /** Section of this edition that it would stand before; `undefined` at the end. */
   readonly before: string | undefined;
-  /** Where it can be read, in the order of the site; at least one. */
+  /** Where it can be read, in the order given; at least one. */
   readonly twins: readonly { readonly locale: Locale; readonly id: string; readonly text: string }[];
 }
 
@@ -27,7 +27,7 @@ export interface SectionDrift {
   readonly missing: readonly MissingSection[];
 }
 
-/** Compares the sections of an edition with those of its twins, which are in the order of the site. */
+/** Compares the sections of an edition with those of its twins. */
 export function findDrift(topic: Topic, twins: readonly Topic[], keys: SectionKeys): SectionDrift {
   const extra = new Map<string, Locale[]>();
   const missing = new Map<string, { before: string | undefined; twins: MissingSection['twins'][number][] }>();

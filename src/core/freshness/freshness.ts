@@ -14,8 +14,8 @@ export interface TwinGroup {
   readonly relation: Exclude<Relation, 'unknown'>;
   /** What decided. */
   readonly kind: EvidenceKind;
-  /** Names of the languages in the page's locale. At least one. */
-  readonly languages: readonly string[];
+  /** At least one. */
+  readonly locales: readonly Locale[];
   /** Dates of this text and of theirs, where both are known. */
   readonly dates:
     | {
@@ -32,8 +32,8 @@ export type DriftMark =
       readonly type: 'extra';
       /** ID of a section of the page. */
       readonly section: string;
-      /** Languages whose editions lack it, by name in the page's locale. */
-      readonly languages: readonly string[];
+      /** Locales whose editions lack it. */
+      readonly absentIn: readonly Locale[];
     }
   | {
       readonly type: 'missing';
@@ -42,8 +42,6 @@ export type DriftMark =
       /** Heading in another language. */
       readonly text: string;
       readonly locale: Locale;
-      /** Name of that language in the page's locale. */
-      readonly language: string;
       readonly url: string;
     };
 

@@ -1,5 +1,5 @@
 /** What a page tells of its text's origin and age, in words a reader can judge: languages and dates. */
-import { getLanguage, getSlug, type PageContext } from '../page-context.ts';
+import { getSlug, type PageContext } from '../page-context.ts';
 import { topicUrl } from '../routes.ts';
 import type { Topic } from '../topic.ts';
 import { findDrift } from './drift.ts';
@@ -19,7 +19,7 @@ export function buildPageFreshness(context: PageContext, topic: Topic): PageFres
     handoff: dated(context, handoffDate),
     dated: dated(context, date),
     twins: groupTwins(context, compared),
-    drift: topic.locale === context.locale ? driftMarks(context, topic, twins) : [],
+    drift: topic.locale === context.locale ? driftMarks(context, topic, inFallbackOrder(context, twins)) : [],
   };
 }
 
@@ -27,6 +27,12 @@ function twinsOf({ catalog }: PageContext, topic: Topic): readonly Topic[] {
   const { editions, settings } = catalog.library;
   const all = editions.get(topic.assetId);
   return settings.locales.flatMap((locale) => (locale === topic.locale ? [] : (all?.get(locale) ?? [])));
+}
+
+/** The languages that readers of the locale are most likely to read come first. */
+function inFallbackOrder({ catalog, locale }: PageContext, twins: readonly Topic[]): readonly Topic[] {
+  const order = catalog.settings.fallback.get(locale) ?? [];
+  return twins.toSorted((a, b) => order.indexOf(a.locale) - order.indexOf(b.locale));
 }
 
 interface Compared {
@@ -51,7 +57,7 @@ function groupTwins(context: PageContext, compared: readonly Compared[]): readon
       {
         relation: relation as Exclude<Relation, 'unknown'>,
         kind,
-        languages: members.map(({ twin }) => getLanguage(context, twin.locale).name),
+        locales: members.map(({ twin }) => twin.locale),
         dates: dates && {
           kind: dates.kind,
           own: formatted(context, dates.own),
@@ -76,20 +82,18 @@ function driftMarks(context: PageContext, topic: Topic, twins: readonly Topic[])
     ...extra.map(({ id, absentIn }) => ({
       type: 'extra' as const,
       section: id,
-      languages: absentIn.map((locale) => getLanguage(context, locale).name),
+      absentIn,
     })),
     ...missing.flatMap(({ before, twins: [nearest] }) => {
       if (!nearest) return [];
       const slug = getSlug(catalog, nearest.locale, topic.assetId);
       const url = `${topicUrl(catalog.settings.base, nearest.locale, slug)}#${encodeURIComponent(nearest.id)}`;
-      const { name } = getLanguage(context, nearest.locale);
       return [
         {
           type: 'missing' as const,
           before,
           text: nearest.text,
           locale: nearest.locale,
-          language: name,
           url,
         },
       ];

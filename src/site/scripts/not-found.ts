@@ -2,7 +2,12 @@
  * Shows one language on the not-found page that hosts serve for every unknown address: that of the
  * address, else the one picked before, else the first of the browser's that the site has.
  */
+import { findPermanentAddress } from './find-permanent-address.ts';
 import { LOCALE_KEY, recall } from './storage.ts';
+
+const root = document.querySelector<HTMLAnchorElement>('.site-title');
+const permanent = root && findPermanentAddress(location.pathname, root.pathname);
+if (permanent) location.replace(permanent + location.hash);
 
 const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const own = findByAddress() ?? findByTags([recall(LOCALE_KEY) ?? '', ...navigator.languages]);

@@ -1,4 +1,5 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
+import { startCopyLink } from '../addresses/copy-link.ts';
 import { startSearch } from '../search/start-search.ts';
 import { startKeepPlace } from '../sections/keep-place.ts';
 import { startCopyCode } from './copy-code.ts';
@@ -16,6 +17,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
   startTheme(button);
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('.nav-toc button')) startTocSwitch(button);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-link]')) startCopyLink(button);
 
 const topic = document.querySelector<HTMLElement>('.topic');
 if (topic) startPrintAddress(topic);

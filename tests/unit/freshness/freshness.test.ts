@@ -153,7 +153,7 @@ test('a page tells in its own language how it stands to its twins', () => {
       {
         relation: 'in-step',
         kind: 'body-date',
-        languages: ['Französisch'],
+        locales: ['fr'],
         dates: {
           kind: 'body-date',
           own: { iso: '2014-11-04', text: '4. November 2014' },
@@ -163,7 +163,7 @@ test('a page tells in its own language how it stands to its twins', () => {
       {
         relation: 'ahead',
         kind: 'body-date',
-        languages: ['Koreanisch'],
+        locales: ['ko'],
         dates: {
           kind: 'body-date',
           own: { iso: '2014-11-04', text: '4. November 2014' },

@@ -1,0 +1,5 @@
+/** A locale as Open Graph writes it, language and territory: `de_DE`; the likely territory where the tag has none. */
+export function openGraphLocale(locale: string): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
