@@ -77,7 +77,7 @@ function fixedFrame(context: PageContext, kind: 'home' | 'toc' | PlainPage['kind
     urlIn,
     existsIn: () => true,
     ...(kind === 'home' && { neutralUrl: rootUrl(catalog.settings.base) }),
-    indexed: kind === 'home' || kind === 'toc',
+    indexed: kind !== 'not-found',
   });
 }
 
