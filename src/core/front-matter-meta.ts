@@ -16,6 +16,8 @@ export interface FrontMatterMeta {
   readonly title: string | undefined;
   readonly assetId: AssetId;
   readonly slug: string | undefined;
+  /** `ms:mtpsurl` as written. */
+  readonly libraryUrl: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,6 +66,7 @@ export function readFrontMatterMeta(locale: Locale, path: string, matter: FrontM
     title: known.get('title'),
     assetId: assetId ?? localAssetId(locale, path),
     slug: known.get('slug'),
+    libraryUrl: known.get('ms:mtpsurl'),
     diagnostics,
   };
 }

@@ -3,6 +3,7 @@
  * there is none, or both.
  */
 import { createHash } from 'node:crypto';
+import { readTopicSource } from './bilingual/topic-source.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { type FrontMatterMeta, readFrontMatterMeta } from './front-matter-meta.ts';
@@ -58,7 +59,7 @@ function blankFrontMatter(text: string, { block, bodyStart }: FrontMatter): stri
   return '\n'.repeat(block.split('\n').length - 1) + text.slice(bodyStart);
 }
 
-function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft }: RenderedBody) {
+function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft, source }: RenderedBody) {
   const { slug, reserved } = parseSlug(front.slug, file.path);
   const title = front.title ?? (draft.heading || fileName(file.path));
   const diagnostics: Diagnostic[] = [];
@@ -75,6 +76,7 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft }: Rend
     references: draft.references,
     body: html,
     lead: draft.lead,
+    ...(source && { source: readTopicSource(source, { locale: file.locale, libraryUrl: front.libraryUrl }) }),
     digest: createHash('sha1').update(file.bytes).digest('hex').slice(0, 20),
   };
   return { topic, diagnostics };

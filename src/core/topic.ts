@@ -3,6 +3,7 @@
  * of the file, with its body rendered once as a template whose references are still open.
  */
 import type { AssetId } from './asset-id.ts';
+import type { TopicSource } from './bilingual/topic-source.ts';
 import type { Brand } from './brand.ts';
 import type { Place } from './diagnostic.ts';
 import type { Locale } from './locale.ts';
@@ -89,6 +90,8 @@ export interface Topic {
   readonly body: string;
   /** Plain text of the first paragraph, for descriptions; may be empty. */
   readonly lead: string;
+  /** What it was translated from, in bilingual editions; left out elsewhere. */
+  readonly source?: TopicSource;
   /** Digest of the bytes it was made of. */
   readonly digest: string;
 }

@@ -19,6 +19,8 @@ export interface BodyDraft {
   heading: string | undefined;
   bodyDate: IsoDate | undefined;
   lead: string;
+  /** Tree of the source text of a bilingual edition. */
+  source: Root | undefined;
   /** Where the body became too complex to be shown; it is empty then. */
   excess: Point | undefined;
 }
@@ -46,6 +48,7 @@ export function newBodyDraft(file: string, text: string): BodyDraft {
     heading: undefined,
     bodyDate: undefined,
     lead: '',
+    source: undefined,
     excess: undefined,
   };
 }

@@ -60,7 +60,7 @@ const SCHEMA: Schema = {
     ],
     ol: [['start', NUMBER], ['type', '1', 'a', 'A', 'i', 'I'], 'reversed'],
     section: [['className', 'footnotes']],
-    span: [['className', 'sxs-lookup']],
+    span: [['className', 'sxs-lookup'], 'dataTtuId'],
     td: cellAttributes(),
     th: [...cellAttributes(), ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
     ul: [['className', 'contains-task-list']],

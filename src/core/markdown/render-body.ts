@@ -4,7 +4,7 @@
  */
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { unified } from 'unified';
+import { type PluggableList, unified } from 'unified';
 import { type BodyDraft, newBodyDraft } from './body-draft.ts';
 import { findExcess } from './complexity.ts';
 import { PARSERS, type ParserName } from './parsers.ts';
@@ -27,9 +27,26 @@ export interface RenderedBody {
   /** Sanitized HTML with open references, see `body-template.ts`. */
   readonly html: string;
   readonly draft: Readonly<BodyDraft>;
+  /** The source text of a bilingual edition, rendered the same way. */
+  readonly source?: RenderedBody;
 }
 
+/** What happens to a clean tree of one language. */
+const ARRANGE: PluggableList = [
+  rehypeUnwrap,
+  rehypeBodyDate,
+  rehypeCallouts,
+  rehypeFootnotes,
+  rehypeTitle,
+  rehypeTidy,
+  rehypeHeadings,
+  rehypeLead,
+  rehypeDress,
+  rehypeReferences,
+];
+
 const PROCESSORS = { satteri: newProcessor('satteri'), remark: newProcessor('remark') };
+const ARRANGER = unified().use(ARRANGE).freeze();
 
 /** Renders Markdown. Lines of `markdown` must be those of `file`, so that places are true. */
 export function renderBody(file: string, markdown: string, parser: ParserName): RenderedBody {
@@ -38,21 +55,21 @@ export function renderBody(file: string, markdown: string, parser: ParserName): 
   if (draft.excess) return { html: '', draft };
   const processor = PROCESSORS[parser];
   const tree = processor.runSync(processor.parse(markdown), { value: markdown, data: { draft } });
+  const rendered = { html: toHtml(tree as Root), draft };
+  return draft.source
+    ? { ...rendered, source: renderSource(draft.source, newBodyDraft(file, markdown)) }
+    : rendered;
+}
+
+function renderSource(source: Root, draft: BodyDraft): RenderedBody {
+  const tree = ARRANGER.runSync(source, { data: { draft } });
   return { html: toHtml(tree as Root), draft };
 }
 
 function newProcessor(parser: ParserName) {
   return unified()
     .use(PARSERS[parser])
-    .use([rehypeUnsafe, rehypeSafe, rehypeBilingual, rehypeUnwrap, rehypeBodyDate, rehypeCallouts])
-    .use([
-      rehypeFootnotes,
-      rehypeTitle,
-      rehypeTidy,
-      rehypeHeadings,
-      rehypeLead,
-      rehypeDress,
-      rehypeReferences,
-    ])
+    .use([rehypeUnsafe, rehypeSafe, rehypeBilingual])
+    .use(ARRANGE)
     .freeze();
 }

@@ -1,5 +1,7 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
+
 import { startCopyLink } from '../addresses/copy-link.ts';
+import { startBilingual } from '../bilingual/start-bilingual.ts';
 import { startSearch } from '../search/start-search.ts';
 import { startKeepPlace } from '../sections/keep-place.ts';
 import { startCopyCode } from './copy-code.ts';
@@ -27,6 +29,9 @@ if (prose?.dataset['copy']) {
   startCopyCode(prose, { copy: prose.dataset['copy'], copied: prose.dataset['copied'] ?? '' });
 }
 if (prose) startKeepPlace(prose, document.querySelectorAll<HTMLElement>('[data-locale-choice]'));
+
+const bilingual = document.querySelector<HTMLDetailsElement>('details[data-bilingual]');
+if (bilingual) startBilingual(bilingual);
 
 const outline = document.querySelector<HTMLElement>('.outline');
 if (outline) startScrollSpy(outline);
