@@ -3,7 +3,10 @@ import { Command } from 'commander';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDevCommand } from './commands/dev.ts';
+import { addMoveCommand } from './commands/move.ts';
+import { addNewCommand } from './commands/new.ts';
 import { addPreviewCommand } from './commands/preview.ts';
+import { addRenameCommand } from './commands/rename.ts';
 import { addSectionsCommand } from './commands/sections.ts';
 import { addTocCommand } from './commands/toc.ts';
 import { version } from './version.ts';
@@ -26,6 +29,9 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addPreviewCommand(program);
   addCheckCommand(program, setExitCode);
   addTocCommand(program);
+  addNewCommand(program);
+  addRenameCommand(program);
+  addMoveCommand(program);
   addSectionsCommand(program);
   return program;
 }

@@ -31,6 +31,8 @@ export interface Catalog extends Surroundings {
   readonly labels: Labels;
   readonly tocs: Tocs;
   readonly sections: SectionIndex;
+  /** Topics that wait for translation and have no page, by path. */
+  readonly drafts: readonly Topic[];
   /** Old addresses and where they lead, sorted. */
   readonly redirects: readonly Redirect[];
   /** All findings, sorted. */

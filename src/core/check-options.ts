@@ -18,6 +18,11 @@ const schema = z.strictObject({
   base: z.string().optional(),
   editLink: text.refine((link) => link.includes('{path}')).optional(),
   parser: z.enum(['satteri', 'remark']).optional(),
+  rules: z.record(z.string(), z.enum(['off', 'info', 'warning', 'error'])).optional(),
+  doNotTranslate: text.optional(),
+  terms: text.optional(),
+  statusPages: z.boolean().optional(),
+  drafts: z.boolean().optional(),
 });
 
 /** What each option takes, for messages. */
@@ -32,6 +37,11 @@ const forms: Readonly<Record<keyof HexaplaOptions, string>> = {
   base: "a path, such as `'/guides/'`",
   editLink: "an address with `{path}`, such as `'https://git.example.com/edit/main/content/{path}'`",
   parser: "`'satteri'` or `'remark'`",
+  rules: "severities by rule, such as `{ 'untranslated-toc-title': 'off' }`; one of `'off'`, `'info'`, `'warning'`, `'error'`",
+  doNotTranslate: "a file, such as `'terms/do-not-translate.txt'`",
+  terms: "a file, such as `'terms/terms.yml'`",
+  statusPages: '`true` or `false`',
+  drafts: '`true` or `false`',
 };
 
 /** Checks names and types of options; sentences that say what to write, none when all is well. */

@@ -16,6 +16,13 @@ export interface Place {
   readonly column: number;
 }
 
+/** Replaces `[start, end)` of a text by `text`; offsets in UTF-16 code units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** One finding. */
 export interface Diagnostic extends Place {
   /** Permanent kebab-case name of what found it. */
@@ -25,6 +32,8 @@ export interface Diagnostic extends Place {
   readonly message: string;
   /** What to do about it, one sentence; may name the nearest right value. */
   readonly advice?: string;
+  /** Edits that certainly put it right, sorted; offsets in the text without byte order mark and with `\n` line ends. */
+  readonly fix?: readonly Edit[];
 }
 
 /** Number of diagnostics of each severity. */

@@ -3,6 +3,7 @@
  * publishes the folder `content`. `parse-settings.ts` turns options into settings.
  */
 
+import type { Severity } from './diagnostic.ts';
 import type { ParserName } from './markdown/parsers.ts';
 
 /** Options of the integration call `hexapla({ … })`. */
@@ -63,4 +64,32 @@ export interface HexaplaOptions {
    * @default 'satteri'
    */
   readonly parser?: ParserName;
+  /**
+   * Severity of rules of `hexapla check`, by ID; `off` silences one. Errors can be lowered to `warning` only.
+   * @default each rule's own, see `docs/rules`
+   * @example { 'untranslated-toc-title': 'off', 'unknown-section': 'error' }
+   */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /**
+   * File of words that stay as they are in every language, one a line, relative to the working directory.
+   * @default 'terms/do-not-translate.txt'; learned from the content where there is none
+   */
+  readonly doNotTranslate?: string;
+  /**
+   * File of the term base, relative to the working directory.
+   * @default 'terms/terms.yml'; terms are not checked where there is none
+   */
+  readonly terms?: string;
+  /**
+   * Whether the site has pages that show translators what is missing, outdated or faulty: `/status/` for
+   * all locales and `/<locale>/status/` for each. Search engines and the site's own search leave them out.
+   * @default true
+   */
+  readonly statusPages?: boolean;
+  /**
+   * Whether drafts (topics with `hexapla.untranslated` in their front matter) have pages. Without them,
+   * readers get the text that the draft was made of, in its own language. `hexapla dev` always shows drafts.
+   * @default false
+   */
+  readonly drafts?: boolean;
 }

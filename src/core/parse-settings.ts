@@ -44,6 +44,9 @@ export function parseSettings(options: HexaplaOptions, folders: readonly Content
       site: address.site,
       base: address.base,
       editLink: options.editLink,
+      rules: options.rules ?? {},
+      statusPages: options.statusPages ?? true,
+      drafts: options.drafts ?? false,
     },
   };
 }

@@ -84,6 +84,15 @@ export function nameByAsset(library: Library): NameTarget {
   };
 }
 
+/** A file that holds links: a topic, or another file of a locale. */
+export type LinkingFile = Pick<Topic, 'path' | 'locale'>;
+
+/** The topic whose file a target names as written, whatever edition readers get; `undefined` when it names none. */
+export function findLinkedTopic(library: Library, from: LinkingFile, written: string): Topic | undefined {
+  const target = splitTarget(written);
+  return target?.kind === 'relative' ? byPath(library, from, target)?.written : undefined;
+}
+
 function findAsset(library: Library, topic: Topic, target: TargetParts): Found | undefined {
   return target.kind === 'absolute' ? byAddress(library, target) : byPath(library, topic, target);
 }
@@ -104,7 +113,7 @@ function byAddress(library: Library, target: TargetParts): Found | undefined {
   return assetId && { assetId, via: 'library-id', written: undefined };
 }
 
-function byPath(library: Library, topic: Topic, target: TargetParts): Found | undefined {
+function byPath(library: Library, topic: LinkingFile, target: TargetParts): Found | undefined {
   const path = joinPath(topic.path, target.path);
   const own = path && findPath(library, path);
   if (own) return { assetId: own.assetId, via: 'path', written: own };
@@ -191,7 +200,7 @@ function lookUpMedia(around: Surroundings, topic: Topic, target: TargetParts): R
 }
 
 /** Path below the content folder that a relative path means; `undefined` when it leaves the folder. */
-function joinPath(fromFile: string, path: string): string | undefined {
+export function joinPath(fromFile: string, path: string): string | undefined {
   const segments = path.startsWith('/') ? [] : fromFile.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') {

@@ -1,6 +1,7 @@
 /**
  * Settings of a site after defaults are applied. `parse-settings.ts` makes them from what people write.
  */
+import type { Severity } from './diagnostic.ts';
 import type { Locale } from './locale.ts';
 
 /** Everything the catalog and its pages depend on beside the content. */
@@ -21,4 +22,10 @@ export interface Settings {
   readonly base: string;
   /** Address to edit a file; `{path}` and `{locale}` are filled in. */
   readonly editLink: string | undefined;
+  /** Severities of rules that the site sets itself; rules not named have their own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether the site has status pages. */
+  readonly statusPages: boolean;
+  /** Whether drafts have pages. */
+  readonly drafts: boolean;
 }

@@ -66,7 +66,7 @@ export async function loadSite({ contentDir, options, known, onProgress }: LoadO
     diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
   });
   const pages = buildSitePages(catalog);
-  return { contentDir, settings, catalog, pages, parsed, files: accountFiles(content, parsed, pages) };
+  return { contentDir, settings, catalog, pages, parsed, files: accountFiles(content, parsed, { pages, catalog }) };
 }
 
 async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
@@ -85,12 +85,13 @@ function missingContent(contentDir: string): string {
 function accountFiles(
   content: Content,
   parsed: ReadonlyMap<string, ParsedFile>,
-  pages: SitePages,
+  { pages, catalog }: Pick<Site, 'pages' | 'catalog'>,
 ): FileAccount {
   const unread = content.diagnostics.filter(
     ({ file, severity }) => isTopicPath(file) && severity === 'error',
   );
-  const published = [...parsed.values()].filter(({ topic }) => topic !== undefined).length;
+  const topics = [...parsed.values()].filter(({ topic }) => topic !== undefined).length;
+  const published = topics - catalog.drafts.length;
   const lost = [...parsed.values()].find(({ topic, diagnostics }) => !topic && !diagnostics.some(isError));
   if (lost) throw new Error(`\`${lost.file.path}\` has neither a page nor an error that says why.`);
   const addresses = pages.topicAddresses().filter(({ fallback }) => !fallback).length;

@@ -1,0 +1,116 @@
+/**
+ * Renaming and moving topics: the files themselves, all links in all locales that name them, TOC
+ * files, and a redirect from the old address. Nothing else of any file changes.
+ */
+import type { Catalog } from '../catalog.ts';
+import type { Edit } from '../diagnostic.ts';
+import { parseFrontMatter } from '../front-matter.ts';
+import { findMedia } from '../media.ts';
+import { findLinkedTopic, joinPath, type LinkingFile } from '../references.ts';
+import { splitTarget } from '../target.ts';
+import type { TocFile } from '../toc/read-toc-file.ts';
+import type { Topic } from '../topic.ts';
+import type { ChangePlan, FileChange } from './file-change.ts';
+import { setList } from './front-matter-edits.ts';
+import { findTargets, rewriteTargets, type WrittenTarget } from './link-targets.ts';
+import { moveProblem } from './move-problem.ts';
+import { fileNameOf, folderOf, type MovedFile, moveTarget } from './relative-target.ts';
+import { findTocTargets } from './toc-targets.ts';
+import { slugAfter, type TopicMove } from './topic-move.ts';
+
+/** The texts that a plan needs: line ends `\n`, without byte order mark. */
+export interface MoveTexts {
+  readonly textOf: (topic: Topic) => string;
+  readonly tocFiles: readonly TocFile[];
+}
+
+/** Topics whose text a plan may ask for: the moved ones and all that name one of them. */
+export function findAffected(catalog: Catalog, moves: readonly TopicMove[]): readonly Topic[] {
+  const moved = new Set(moves.map(({ topic }) => topic));
+  const names = new Set(moves.map(({ topic }) => fileNameOf(topic.path).toLowerCase().replace(/\.md$/, '')));
+  const { library } = catalog;
+  return library.topics.filter(
+    (topic) =>
+      moved.has(topic) ||
+      topic.references.some(({ target }) => {
+        const name = fileNameOf(splitTarget(target)?.path ?? '')
+          .toLowerCase()
+          .replace(/\.md$/, '');
+        const linked = names.has(name) ? findLinkedTopic(library, topic, target) : undefined;
+        return linked !== undefined && moved.has(linked);
+      }),
+  );
+}
+
+/** Plans moves that happen together. */
+export function planMove(catalog: Catalog, moves: readonly TopicMove[], texts: MoveTexts): ChangePlan {
+  const problem = moveProblem(catalog, moves);
+  if (problem !== undefined) return { problem };
+  const newPaths = new Map(moves.map(({ topic, to }) => [topic, to]));
+  const edits = findAffected(catalog, moves).flatMap((topic) => {
+    const text = texts.textOf(topic);
+    const { bodyStart } = parseFrontMatter(topic.path, text);
+    const links = retarget(catalog, { file: topic, targets: findTargets(text, bodyStart), newPaths });
+    const to = newPaths.get(topic);
+    const alias = to === undefined ? undefined : aliasEdit({ topic, to }, text);
+    return toChange(topic.path, alias ? [alias, ...links] : links);
+  });
+  const tocEdits = texts.tocFiles.flatMap((file) =>
+    toChange(file.path, retarget(catalog, { file, targets: findTocTargets(file.text), newPaths })),
+  );
+  const renames = moves.map(({ topic, to }): FileChange => ({ type: 'move', path: topic.path, to }));
+  return { changes: [...[...edits, ...tocEdits].sort(byPath), ...renames.sort(byPath)] };
+}
+
+interface Retargeting {
+  readonly file: LinkingFile;
+  readonly targets: readonly WrittenTarget[];
+  readonly newPaths: ReadonlyMap<Topic, string>;
+}
+
+function retarget(catalog: Catalog, { file, targets, newPaths }: Retargeting): readonly Edit[] {
+  const own = catalog.library.byPath.get(file.path.toLowerCase());
+  const from: MovedFile = { before: file.path, after: (own && newPaths.get(own)) ?? file.path };
+  const leavesFolder = folderOf(from.before) !== folderOf(from.after);
+  return rewriteTargets(targets, (written) => {
+    const topic = findLinkedTopic(catalog.library, file, written);
+    if (topic) {
+      const after = newPaths.get(topic) ?? topic.path;
+      const changes = leavesFolder || after !== topic.path;
+      return changes ? moveTarget(written, from, { before: topic.path, after }) : undefined;
+    }
+    return leavesFolder ? moveMediaTarget(catalog, written, from) : undefined;
+  });
+}
+
+function moveMediaTarget(catalog: Catalog, written: string, from: MovedFile): string | undefined {
+  const parts = splitTarget(written);
+  if (parts?.kind !== 'relative') return undefined;
+  const path = joinPath(from.before, parts.path);
+  if (path === undefined || !findMedia(catalog.media, path, catalog.settings.locales)) return undefined;
+  return moveTarget(written, from, { before: path, after: path });
+}
+
+/** Adds the old address to the topic's aliases and drops its new one from them. */
+function aliasEdit({ topic, to }: TopicMove, text: string): Edit | undefined {
+  const next = slugAfter({ topic, to });
+  const aliases = aliasesOf(topic);
+  const kept = aliases.filter((alias) => alias !== next && alias !== topic.slug);
+  const wanted = next === topic.slug ? kept : [...kept, topic.slug];
+  const same = wanted.length === aliases.length && wanted.every((alias, index) => alias === aliases[index]);
+  return same ? undefined : setList(text, 'aliases', wanted);
+}
+
+function aliasesOf({ meta }: Topic): readonly string[] {
+  const value = Object.entries(meta.other).find(([key]) => key.toLowerCase() === 'aliases')?.[1];
+  const list = Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
+  return list.filter((alias) => typeof alias === 'string');
+}
+
+function toChange(path: string, edits: readonly Edit[]): readonly FileChange[] {
+  return edits.length === 0 ? [] : [{ type: 'edit', path, edits }];
+}
+
+function byPath(a: FileChange, b: FileChange): number {
+  return a.path < b.path ? -1 : 1;
+}
