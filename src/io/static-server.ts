@@ -6,16 +6,21 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { type Header, IMMUTABLE, isImmutable } from '../core/headers/site-headers.ts';
 import { isInside } from './content-files.ts';
 import type { SiteFile } from './site-files.ts';
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest)$/;
 
-/** Creates a handler for the folder `dir`, which may be replaced while it is served. */
-export function serveFolder(dir: string, base: string): RequestListener {
+/**
+ * Creates a handler for the folder `dir`, which may be replaced while it is served. Every answer carries
+ * the given headers.
+ */
+export function serveFolder(dir: string, base: string, headers: readonly Header[] = []): RequestListener {
   const root = resolve(dir);
   const serve = sirv(root, { dev: true, etag: true, dotfiles: false, extensions: ['html'], setHeaders });
   return (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     const path = pathBelow(request.url ?? '/', base);
     if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response);
     else if (path === 'base') redirect(response, base);
@@ -80,6 +85,7 @@ function slashed(url: string): string {
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
+  if (isImmutable(path.replace(/^\//, ''))) response.setHeader('Cache-Control', IMMUTABLE);
   if (/\.md$/i.test(path)) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
   else if (/\.(?:pagefind|pf_\w+)$/.test(path))
     response.setHeader('Content-Type', 'application/octet-stream');

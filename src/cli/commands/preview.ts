@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { parseSiteAddress } from '../../core/site-address.ts';
+import { guardHost } from '../../io/host-guard.ts';
 import { serveFolder } from '../../io/static-server.ts';
+import { SITE_HEADERS } from '../../site/security.ts';
 import { addressOf, type ListenFlags, listen, parsePort } from '../listen.ts';
 import { readOptions, type SiteFlags } from '../site-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,6 +33,7 @@ async function runPreview({ dir, base: baseFlag, config, ...where }: PreviewFlag
     throw new UsageError(`There is no site in \`${dir}\`. Build one with \`hexapla build --out ${dir}\`.`);
   const options = await readOptions({ ...(config !== undefined && { config }) });
   const { base } = parseSiteAddress(options.site, baseFlag ?? options.base);
-  const port = await listen(createServer(serveFolder(resolve(dir), base)), where);
+  const listener = guardHost(serveFolder(resolve(dir), base, SITE_HEADERS), where.host);
+  const port = await listen(createServer(listener), where);
   process.stdout.write(`${addressOf(where.host, port, base)}\n`);
 }

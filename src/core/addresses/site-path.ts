@@ -5,7 +5,7 @@
  */
 
 /** Folders that hold the site's own files. */
-const OWN_FOLDERS: ReadonlySet<string> = new Set(['_assets', '_search']);
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['_address', '_assets', '_search']);
 const FORBIDDEN = /[\p{Cc}\\:*?"<>|]/u;
 
 /**

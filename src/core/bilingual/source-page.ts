@@ -1,6 +1,7 @@
 /** The source text of a bilingual edition as a fragment of HTML, for the bilingual view to fetch. */
 import { escapeHtml } from '../body-template.ts';
 import type { Catalog } from '../catalog.ts';
+import { metaPolicy } from '../headers/security-policy.ts';
 import type { Locale } from '../locale.ts';
 import { fillBody } from '../page-body.ts';
 import { sourceUrl } from '../routes.ts';
@@ -27,6 +28,6 @@ export function renderSource(catalog: Catalog, topic: Topic): string {
   const locale = sourceLink(catalog, topic)?.locale ?? '';
   const body = fillBody(catalog, sourceToTopic(topic, source), topic.locale);
   const article = `<article class="topic" lang="${locale}"><h1>${escapeHtml(source.heading)}</h1><div class="prose">${body}</div></article>`;
-  const head = '<meta charset="utf-8"><meta name="robots" content="noindex">';
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${metaPolicy([])}"><meta name="robots" content="noindex">`;
   return `<!doctype html><html lang="${locale}"><head>${head}<title>${escapeHtml(source.heading)}</title></head><body>${article}</body></html>\n`;
 }

@@ -10,9 +10,10 @@ import { absoluteUrl } from '../../core/routes.ts';
 import type { Settings } from '../../core/settings.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { APPLY_THEME } from '../scripts/apply-theme.ts';
+import { PAGE_POLICY } from '../security.ts';
 
 /** Folder of what these pages share, below the base. */
-export const SHARED_FOLDER = '_assets/address/';
+export const SHARED_FOLDER = '_address/';
 
 /** Renders the page of a permanent address. */
 export function renderAddressPage(page: AddressPage): string {
@@ -84,6 +85,7 @@ function documentOf(locale: Locale, head: readonly string[], body: string): stri
 <html lang="${locale}" dir="${localeDirection(locale)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${head.join('\n')}

@@ -17,9 +17,7 @@ const PREFIX = 'hx-with-';
 
 /** Fetches what a link of the menu leads to. Rejects when it cannot be had or is no topic. */
 export async function fetchText(link: HTMLAnchorElement): Promise<OtherText> {
-  const answer = await fetch(link.pathname);
-  if (!answer.ok) throw new Error(`${link.pathname} answered ${answer.status}.`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = await fetchPage(link.pathname);
   const article = page.querySelector<HTMLElement>('article.topic');
   const title = article?.querySelector('h1');
   const prose = article?.querySelector<HTMLElement>('.prose');
@@ -33,6 +31,21 @@ export async function fetchText(link: HTMLAnchorElement): Promise<OtherText> {
     prose,
     sectionOf: (id) => id.slice(PREFIX.length),
   };
+}
+
+/** A document without scripts, parsed by the browser itself, so that no text of the page becomes HTML by script. */
+function fetchPage(path: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', path);
+    request.responseType = 'document';
+    const fail = () => reject(new Error(`${path} answered ${request.status}.`));
+    request.addEventListener('error', fail);
+    request.addEventListener('load', () =>
+      request.status < 400 && request.responseXML ? resolve(request.responseXML) : fail(),
+    );
+    request.send();
+  });
 }
 
 function toRegion(
