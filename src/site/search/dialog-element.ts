@@ -50,8 +50,8 @@ function makeForm(link: HTMLAnchorElement, texts: SearchTexts): HTMLElement {
   const close = make(
     'button',
     { type: 'button', 'data-search-close': '', 'aria-label': texts.close },
-    make('kbd', { 'aria-hidden': 'true' }, 'Esc'),
-    make('span', { class: 'search-cross', 'aria-hidden': 'true' }, '×'),
+    make('kbd', { class: 'search-key' }),
+    make('span', { class: 'search-cross' }),
   );
   const icon = link.querySelector('svg')?.cloneNode(true);
   const form = { class: 'search-box', role: 'search', method: 'get', action: link.href };
