@@ -7,7 +7,9 @@ import { addMoveCommand } from './commands/move.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addPreviewCommand } from './commands/preview.ts';
 import { addRenameCommand } from './commands/rename.ts';
+import { addSearchCommand } from './commands/search.ts';
 import { addSectionsCommand } from './commands/sections.ts';
+import { addStatusCommand } from './commands/status.ts';
 import { addTocCommand } from './commands/toc.ts';
 import { version } from './version.ts';
 
@@ -29,9 +31,11 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addPreviewCommand(program);
   addCheckCommand(program, setExitCode);
   addTocCommand(program);
+  addStatusCommand(program);
   addNewCommand(program);
   addRenameCommand(program);
   addMoveCommand(program);
   addSectionsCommand(program);
+  addSearchCommand(program);
   return program;
 }

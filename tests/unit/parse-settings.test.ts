@@ -21,6 +21,9 @@ describe('without options', () => {
       site: undefined,
       base: '/',
       editLink: undefined,
+      rules: {},
+      statusPages: true,
+      drafts: false,
     });
   });
 

@@ -3,7 +3,8 @@
  * is a draft whose text is German, and readers keep the German page. `<!-- hexapla:untranslated de -->`
  * before a heading: this section is still German, in a topic that is otherwise translated.
  */
-import { type Locale, parseLocale } from '../locale.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Locale, localeName, parseLocale } from '../locale.ts';
 import type { Topic } from '../topic.ts';
 
 /** Front matter key of drafts. */
@@ -40,4 +41,19 @@ export function findUntranslatedMarks(text: string): readonly UntranslatedMark[]
     const locale = parseLocale(tag);
     return locale ? [{ start: index, end: index + line.length, locale }] : [];
   });
+}
+
+/** Findings for the marks of a topic that is no draft; of drafts it is known as a whole. */
+export function untranslatedSectionsOf(topic: Topic, text: string): readonly Diagnostic[] {
+  const marks = findUntranslatedMarks(text);
+  if (marks.length === 0 || draftLocale(topic) !== undefined) return [];
+  return marks.map(({ start, locale }) => ({
+    ruleId: 'untranslated-section',
+    severity: 'warning',
+    file: topic.path,
+    line: text.slice(0, start).split('\n').length,
+    column: 1,
+    message: `The text below is still in ${localeName(locale, parseLocale('en'))}.`,
+    advice: 'Translate it, then remove this comment.',
+  }));
 }
