@@ -5,7 +5,7 @@
 
 /** What a reference became. */
 export interface FilledReference {
-  /** `text` keeps the words and drops the link or image. */
+  /** `text` keeps the words and drops the link or image; `a` in place of an image is a link to it. */
   readonly tag: 'a' | 'img' | 'text';
   /** Values are plain text and escaped here; names are trusted. Those of the template stay unless named here. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function fillTemplate(body: string, fill: (index: number) => FilledRefere
   return body.replace(TAG, (tag, name: string | undefined, index: string, rest: string) => {
     if (name === undefined) return closeLink(open.pop(), tag);
     const filled = fill(Number(index));
-    if (name === 'img') return image(filled, rest);
+    if (name === 'img') return image(filled, rest, open.length > 0);
     open.push(filled);
     return filled.tag === 'text' ? '<span class="unresolved">' : `<a${attributes(filled, rest)}>`;
   });
@@ -40,10 +40,12 @@ function closeLink(filled: FilledReference | undefined, tag: string): string {
   return (filled.tag === 'text' ? '</span>' : tag) + (filled.suffix ?? '');
 }
 
-function image(filled: FilledReference, rest: string): string {
-  if (filled.tag !== 'text') return `<img${attributes(filled, rest)}>${filled.suffix ?? ''}`;
-  const alt = / alt="([^"]*)"/.exec(rest)?.[1] ?? '';
-  return `<span class="unresolved">${alt.replace(/</g, '&lt;')}</span>${filled.suffix ?? ''}`;
+function image(filled: FilledReference, rest: string, isInLink: boolean): string {
+  if (filled.tag === 'img') return `<img${attributes(filled, rest)}>${filled.suffix ?? ''}`;
+  const alt = (/ alt="([^"]*)"/.exec(rest)?.[1] ?? '').replace(/</g, '&lt;');
+  if (filled.tag === 'text' || isInLink)
+    return `<span class="unresolved">${alt}</span>${filled.suffix ?? ''}`;
+  return `<a${attributes(filled, '')}>${alt || escapeHtml(filled.attributes['href'] ?? '')}</a>`;
 }
 
 /** New attributes first, then those of the template that they do not replace. */

@@ -46,7 +46,8 @@ function sectionLink(section: string | undefined): FilledReference {
 }
 
 function fillImage(catalog: Catalog, meaning: Resolution): FilledReference {
-  if (meaning.type === 'external') return { tag: 'img', attributes: { src: meaning.url } };
+  // Loading it would tell the other site who reads what.
+  if (meaning.type === 'external') return { tag: 'a', attributes: { href: meaning.url, rel: 'external' } };
   if (meaning.type !== 'media') return NOTHING;
   const size = meaning.size && { width: `${meaning.size.width}`, height: `${meaning.size.height}` };
   return { tag: 'img', attributes: { src: mediaUrl(catalog.settings.base, meaning.path), ...size } };
