@@ -26,6 +26,11 @@ export function buildSitePages(catalog: Catalog): SitePages {
         const topic = library.editions.get(assetId)?.get(locale);
         return topic ? [{ text: labels.shortTitle(topic), locale }] : [];
       }),
+    tocTitles: (assetId) => [
+      ...new Set(
+        [...(library.editions.get(assetId)?.values() ?? [])].flatMap(({ meta }) => meta.tocTitle || []),
+      ),
+    ],
     getHome: (locale) => buildHomePage(contextOf(locale)),
     getToc: (locale) => buildTocPage(contextOf(locale)),
     getPlain: (locale, kind) => buildPlainPage(contextOf(locale), kind),

@@ -27,6 +27,8 @@ export interface SitePages {
    * `settings.locales`; empty for an asset that the site does not have.
    */
   titles(assetId: AssetId): readonly LocalizedText[];
+  /** TOC titles of an asset's editions as written, each once; many are in the source language. */
+  tocTitles(assetId: AssetId): readonly string[];
   getHome(locale: Locale): HomePage;
   getToc(locale: Locale): TocPage;
   getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;

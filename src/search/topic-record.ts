@@ -8,6 +8,19 @@ import { normalizeHtml, normalizeText } from './normalize-text.ts';
 /** Elements whose text the indexer would join with that of their neighbours: `<th>aaa</th><th>bbb</th>`. */
 const JOINED = /<\/?(?:blockquote|br|caption|dd|details|dt|figcaption|figure|hr|img|pre|summary|th)\b/g;
 
+/** A list of nothing but links: what it says is said where the links lead. */
+const LINK_LIST =
+  /<ul>(?=(?:\s*<li>\s*(?:<p>)?<a [^>]*>(?:(?!<\/?(?:a|li)\b).)*<\/a>\s*(?:<\/p>)?\s*<\/li>)+\s*<\/ul>)/gs;
+const LINK_LIST_WEIGHT = '0.1';
+
+/** Other names that a topic is found by. */
+export interface TopicNames {
+  /** Titles of all editions. */
+  readonly titles: readonly LocalizedText[];
+  /** TOC titles as written. */
+  readonly tocTitles: readonly string[];
+}
+
 /** A document for the index. */
 export interface TopicRecord {
   /** `/` and the address below the locale's home page: bundles don't depend on the base path. */
@@ -16,19 +29,19 @@ export interface TopicRecord {
 }
 
 /**
- * Makes the document of a page. `titles` are those of all the asset's editions: the page's own one is
- * its title, the others become the searchable metadata `alt`.
+ * Makes the document of a page. The titles of its twins are searchable metadata, each under its locale;
+ * a TOC title that no edition has as title is under `toc`. Of a fallback page only names are indexed.
  */
-export function topicToRecord(page: TopicPage, titles: readonly LocalizedText[]): TopicRecord {
-  const alternatives = titles.filter(({ locale }) => locale !== page.contentLocale);
-  const alt = [...new Set(alternatives.map(({ text }) => normalizeText(text)))].join(' | ');
+export function topicToRecord(page: TopicPage, names: TopicNames): TopicRecord {
+  const title = normalizeText(recordTitle(page, names.titles));
+  const body = page.fallback ? '' : normalizeHtml(page.body);
   return {
     url: `/${pagePath(page)}`,
     content: [
-      `<html lang="${escapeHtml(page.contentLocale)}"><head>`,
-      alt === '' ? '' : `<meta data-pagefind-meta="alt[content]" content="${escapeHtml(alt)}">`,
-      `</head><body><h1>${escapeHtml(normalizeText(recordTitle(page, titles)))}</h1>`,
-      `${normalizeHtml(page.body).replace(JOINED, ' $&')}</body></html>`,
+      `<html lang="${escapeHtml(page.locale)}"><head>`,
+      ...aliases(page, title, names).map(([name, text]) => metaTag(name, text)),
+      `</head><body><h1>${escapeHtml(title)}</h1>`,
+      `${body.replace(LINK_LIST, `<ul data-pagefind-weight="${LINK_LIST_WEIGHT}">`).replace(JOINED, ' $&')}</body></html>`,
     ].join(''),
   };
 }
@@ -43,6 +56,20 @@ export function pagePath(page: TopicPage): string {
   const { home } = page.links;
   if (!page.url.startsWith(home)) throw new Error(`The page ${page.url} is not below ${home}`);
   return page.url.slice(home.length);
+}
+
+function aliases(page: TopicPage, title: string, names: TopicNames): readonly (readonly [string, string])[] {
+  const twins = names.titles
+    .filter(({ locale }) => locale !== page.contentLocale)
+    .map(({ locale, text }) => [locale, normalizeText(text)] as const)
+    .filter(([, text]) => text !== title);
+  const known = new Set([title, ...twins.map(([, text]) => text)]);
+  const toc = [...new Set(names.tocTitles.map(normalizeText))].filter((text) => !known.has(text));
+  return toc.length > 0 ? [...twins, ['toc', toc.join(' | ')]] : twins;
+}
+
+function metaTag(name: string, text: string): string {
+  return `<meta data-pagefind-meta="${escapeHtml(name)}[content]" content="${escapeHtml(text)}">`;
 }
 
 function escapeHtml(text: string): string {

@@ -3,15 +3,28 @@
  */
 import type { Match } from '../query/soften-and.ts';
 
+/** Options of the index. */
+export interface PagefindOptions {
+  readonly basePath?: string;
+  readonly excerptLength: number;
+  readonly excerptEllipsis: string;
+  /** Goes into the address of the one file whose name does not change with its content. */
+  readonly metaCacheTag: string;
+}
+
 /** What `pagefind.js` exports. */
 export interface PagefindModule {
-  options(options: { readonly excerptLength: number; readonly excerptEllipsis: string }): Promise<void>;
+  options(options: PagefindOptions): Promise<void>;
   init(): Promise<void>;
   search(term: string): Promise<{ readonly results: readonly PagefindMatch[] }>;
 }
 
 /** A match whose document is still to be fetched. */
 export interface PagefindMatch extends Match {
+  /** Where in the text the words stand; empty when they stand in metadata only. */
+  readonly words: readonly number[];
+  /** Names of the metadata that the words stand in, the title among them. */
+  readonly matchedMetaFields?: readonly string[];
   data(): Promise<PagefindDocument>;
 }
 
@@ -20,7 +33,7 @@ export interface PagefindDocument {
   /** Address as indexed. */
   readonly raw_url: string;
   readonly excerpt: string;
-  readonly meta: { readonly title?: string; readonly alt?: string };
+  readonly meta: Readonly<Partial<Record<string, string>>>;
   readonly sub_results: readonly PagefindSection[];
 }
 

@@ -3,52 +3,62 @@
  * split, words without meaning left out, particles off.
  */
 import { normalizeText } from '../normalize-text.ts';
-import type { LanguageWords } from './language-words.ts';
+import type { QueryWords } from './language-words.ts';
 import { stripParticles } from './strip-particles.ts';
 
 /** A query ready for the index. */
 export interface PreparedQuery {
-  /** What to search for; empty when there is nothing to search for. */
-  readonly text: string;
-  /** Its words; a single one, the phrase, when exact. */
+  /** Words to search for, each once. */
   readonly terms: readonly string[];
-  /** In quotes: to be found word for word. */
-  readonly exact: boolean;
+  /** What stood in quotes: to be found word for word. */
+  readonly phrases: readonly string[];
 }
 
-const QUOTED = /^["“”„«»](.+)["“”„«»]$/u;
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 /** A jamo that is still to become a syllable. */
 const UNFINISHED = /[\u3131-\u318E]+$/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu;
+/** A dash of any kind, or a slash, between words that stand on their own. */
+const JOINTS = /\s+[-–—/|]+\s+|[/|…]+/gu;
 /** A query longer than this is a pasted paragraph; its first words say what it is about. */
 const MOST_TERMS = 12;
 
-/** Prepares a query in a language. */
-export function prepareQuery(typed: string, words: LanguageWords): PreparedQuery {
+/** Prepares a query. */
+export function prepareQuery(typed: string, words: QueryWords): PreparedQuery {
   const text = normalizeText(typed).replace(/\s+/g, ' ').trim();
-  const phrase = QUOTED.exec(text)?.[1]?.trim();
-  if (phrase) return { text: `"${phrase}"`, terms: [phrase], exact: true };
+  const phrases = [...text.matchAll(QUOTED)].map(([, phrase = '']) => phrase.trim()).filter(Boolean);
   const all = text
+    .replace(QUOTED, ' ')
+    .replace(JOINTS, ' ')
     .replace(UNFINISHED, '')
     .split(' ')
-    .flatMap((word) => splitElision(word, words));
-  const plain = all.map((word) => word.replace(EDGES, '')).filter((word) => word !== '');
-  const terms = withoutStopWords(plain, words)
-    .map((word) => (words.particles ? stripParticles(word, words.particles) : word))
-    .slice(0, MOST_TERMS);
-  const distinct = [...new Set(terms)];
-  return { text: distinct.join(' '), terms: distinct, exact: false };
+    .flatMap((word) => splitElision(word, words))
+    .map((word) => word.replace(EDGES, ''))
+    .filter((word) => word !== '');
+  const terms = withoutStopWords(all, words, phrases.length > 0).map((word) => withoutParticles(word, words));
+  return { terms: distinct(terms).slice(0, MOST_TERMS), phrases };
 }
 
-function splitElision(word: string, { elisions = [] }: LanguageWords): readonly string[] {
+function splitElision(word: string, { elisions }: QueryWords): readonly string[] {
   const parts = word.split("'");
-  return parts.length > 1
-    ? parts.filter((part, at) => at > 0 || !elisions.includes(part.toLowerCase()))
-    : parts;
+  return parts.length > 1 ? parts.filter((part, at) => at > 0 || !elisions.has(part.toLowerCase())) : parts;
 }
 
-function withoutStopWords(words: readonly string[], { stopWords = [] }: LanguageWords): readonly string[] {
-  const stops = new Set(stopWords);
-  const telling = words.filter((word) => !stops.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : words;
+function withoutStopWords(words: readonly string[], { stopWords }: QueryWords, mayBeEmpty: boolean) {
+  const shouted = words.every((word) => word === word.toUpperCase());
+  const telling = words.filter((word) => !stopWords.has(word.toLowerCase()) || (!shouted && isAcronym(word)));
+  return telling.length > 0 || mayBeEmpty ? telling : words;
+}
+
+/** `IM` is instant messaging; `im` is German for "in the". */
+function isAcronym(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+function withoutParticles(word: string, { particles }: QueryWords): string {
+  return particles.reduce((stem, own) => stripParticles(stem, own), word);
+}
+
+function distinct(terms: readonly string[]): readonly string[] {
+  return [...new Map(terms.map((term) => [term.toLowerCase(), term])).values()];
 }

@@ -39,7 +39,7 @@ function ask({ all }: Parts, finder: Finder, query: string): void {
   const url = new URL(all.href);
   url.search = query.trim() === '' ? '' : new URLSearchParams({ q: query.trim() }).toString();
   all.href = url.href;
-  void finder.ask(query);
+  void finder.ask({ query, scope: 'first' });
 }
 
 function createView(parts: Parts): FinderView {
@@ -58,10 +58,10 @@ function createView(parts: Parts): FinderView {
       showHits(parts, hits);
       dialog.dataset['state'] = 'results';
     },
-    showAnswer: ({ hits, total }) => {
+    showAnswer: ({ found }, hits) => {
       if (hits.length === 0) return clear('none');
       showHits(parts, hits);
-      setState(dialog, 'results', total);
+      setState(dialog, 'results', found.length);
     },
     showError: () => clear('error'),
   };

@@ -2,7 +2,7 @@
  * The search page: results for the query in its address. Typing keeps the address in step; back and
  * forward search again.
  */
-import type { Answer } from '../../search/client/answer-query.ts';
+import type { FoundTopic, Hit } from '../../search/client/hit.ts';
 import { createFinder, type Finder, type FinderView } from './finder.ts';
 import { hitToItem } from './hit-view.ts';
 import { foundText, type SearchState, setState } from './state.ts';
@@ -29,7 +29,11 @@ function startPage(root: HTMLElement): void {
   const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
   if (!form || !input || !list || !total || !more) return;
   const parts: Parts = { root, form, input, list, total, more };
-  const finder = createFinder(root, PER_PAGE, createView(parts));
+  const finder = createFinder(
+    root,
+    PER_PAGE,
+    createView(parts, (found) => finder.hits(found)),
+  );
   followAddress(parts, finder);
 }
 
@@ -39,7 +43,7 @@ function followAddress({ form, input }: Parts, finder: Finder): void {
   const askAddress = () => {
     submitted = true;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void finder.ask(input.value);
+    void finder.ask({ query: input.value, scope: 'first' });
   };
   const ask = (query: string) => {
     const address = addressOf(query);
@@ -47,7 +51,7 @@ function followAddress({ form, input }: Parts, finder: Finder): void {
       history[submitted ? 'pushState' : 'replaceState'](null, '', address);
       submitted = false;
     }
-    void finder.ask(query);
+    void finder.ask({ query, scope: 'first' });
   };
   watchTyping(input, ask);
   form.addEventListener('submit', (event) => {
@@ -64,10 +68,17 @@ function addressOf(query: string): string {
   return location.pathname + (text === '' ? '' : `?${new URLSearchParams({ q: text })}`);
 }
 
-function createView(parts: Parts): FinderView {
+type FetchHits = (found: readonly FoundTopic[]) => Promise<readonly Hit[]>;
+
+function createView(parts: Parts, fetchHits: FetchHits): FinderView {
   const { root, list } = parts;
+  const show = (found: readonly FoundTopic[], hits: readonly Hit[]) => {
+    list.replaceChildren(...hits.map(hitToItem));
+    parts.total.textContent = found.length > 0 ? foundText(root, found.length) : '';
+    showMore(parts, found, fetchHits);
+  };
   const clear = (state: SearchState) => {
-    showAnswer(parts, undefined);
+    show([], []);
     setState(root, state);
   };
   return {
@@ -76,28 +87,26 @@ function createView(parts: Parts): FinderView {
       if (list.childElementCount === 0) setState(root, 'loading');
     },
     showSuggestions: () => {},
-    showAnswer: (answer) => {
-      if (answer.hits.length === 0) return clear('none');
-      showAnswer(parts, answer);
-      setState(root, 'results', answer.total);
+    showAnswer: ({ found }, hits) => {
+      if (found.length === 0) return clear('none');
+      show(found, hits);
+      setState(root, 'results', found.length);
     },
     showError: () => clear('error'),
   };
 }
 
-function showAnswer({ root, list, total, more }: Parts, answer: Answer | undefined): void {
-  list.replaceChildren(...(answer?.hits ?? []).map(hitToItem));
-  total.textContent = answer ? foundText(root, answer.total) : '';
-  const updateMore = () => {
-    more.hidden = !answer || list.childElementCount >= answer.total;
+function showMore({ list, more }: Parts, found: readonly FoundTopic[], fetchHits: FetchHits): void {
+  const update = () => {
+    more.hidden = list.childElementCount >= found.length;
   };
-  updateMore();
+  update();
   more.onclick = async () => {
     const from = list.childElementCount;
-    const items = (await answer?.more(from, PER_PAGE))?.map(hitToItem) ?? [];
+    const items = (await fetchHits(found.slice(from, from + PER_PAGE))).map(hitToItem);
     if (list.childElementCount !== from) return;
     list.append(...items);
-    updateMore();
+    update();
     items[0]?.querySelector('a')?.focus();
   };
 }

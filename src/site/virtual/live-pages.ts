@@ -11,6 +11,7 @@ export function livePages(current: () => SitePages): SitePages {
     findTopic: (locale, slug) => current().findTopic(locale, slug),
     getTopic: (address) => current().getTopic(address),
     titles: (assetId) => current().titles(assetId),
+    tocTitles: (assetId) => current().tocTitles(assetId),
     getHome: (locale) => current().getHome(locale),
     getToc: (locale) => current().getToc(locale),
     getPlain: (locale, kind) => current().getPlain(locale, kind),

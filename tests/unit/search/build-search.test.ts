@@ -9,7 +9,7 @@ const TOPICS = [
   { locale: 'de', slug: 'chat', assetId: 'b', title: 'Chat', body: '<p>Planung</p>' },
   { locale: 'de', slug: 'groesse', assetId: 'a', title: 'Größe', body: '<p>Server</p>', above: ['chat'] },
   { locale: 'ko', slug: 'size', assetId: 'a', title: '크기', body: '<p>서버는</p>', above: ['chat'] },
-  { locale: 'ko', slug: 'chat', assetId: 'b', title: 'Chat', body: '', fallback: true },
+  { locale: 'ko', slug: 'chat', assetId: 'b', title: 'Chat', body: '<p>Planung</p>', fallback: 'de' },
 ];
 
 const folders: string[] = [];
@@ -40,6 +40,8 @@ test('every locale gets a bundle of its own pages, without unused files', async 
   ]);
   const names = paths.map((path) => path.replace(/[0-9a-f]{7,}/, 'HASH'));
   expect(names).toEqual([
+    '_search/de/assets.json',
+    '_search/de/facets.json',
     '_search/de/fragment/de_HASH.pf_fragment',
     '_search/de/fragment/de_HASH.pf_fragment',
     '_search/de/index/de_HASH.pf_index',
@@ -47,40 +49,60 @@ test('every locale gets a bundle of its own pages, without unused files', async 
     '_search/de/pagefind-worker.js',
     '_search/de/pagefind.de_HASH.pf_meta',
     '_search/de/pagefind.js',
+    '_search/de/records.json',
     '_search/de/titles.json',
     '_search/de/wasm.de.pagefind',
-    '_search/de/words.json',
+    '_search/ko/assets.json',
+    '_search/ko/facets.json',
+    '_search/ko/fragment/ko_HASH.pf_fragment',
     '_search/ko/fragment/ko_HASH.pf_fragment',
     '_search/ko/index/ko_HASH.pf_index',
     '_search/ko/pagefind-entry.json',
     '_search/ko/pagefind-worker.js',
     '_search/ko/pagefind.js',
     '_search/ko/pagefind.ko_HASH.pf_meta',
+    '_search/ko/records.json',
     '_search/ko/titles.json',
     '_search/ko/wasm.unknown.pagefind',
-    '_search/ko/words.json',
+    '_search/languages.json',
   ]);
-  expect(progress).toEqual(['1/3', '2/3', '3/3']);
+  expect(progress).toEqual(['1/4', '2/4', '3/4', '4/4']);
 });
 
-test('the title lists of two locales number an asset alike and skip missing parents', async () => {
+test('the bundles of two locales number an asset alike', async () => {
   const { read } = await build(TOPICS);
-  expect(String(await read('_search/de/titles.json'))).toBe(
-    '{"topics":[["chat","Chat",1,-1],["groesse","Größe",0,0]]}',
-  );
-  expect(String(await read('_search/ko/titles.json'))).toBe('{"topics":[["size","크기",0,-1]]}');
+  expect(String(await read('_search/de/assets.json'))).toBe('[1,0]');
+  expect(String(await read('_search/ko/assets.json'))).toBe('[1,0]');
 });
 
-test('the same pages give the same bytes, whatever their order', async () => {
+test('a topic of another locale stands in the list under its title, marked', async () => {
+  const { read } = await build(TOPICS);
+  expect(JSON.parse(String(await read('_search/ko/titles.json')))).toEqual({
+    locale: 1,
+    locales: ['de', 'ko'],
+    paths: ['chat', 'size'],
+    titles: ['Chat', '크기'],
+    depths: [0, 1],
+    editions: { 0: [0] },
+    fallbacks: { 0: 0 },
+  });
+});
+
+test('a text that changes changes the bundle of its locale only', async () => {
+  const changed = TOPICS.map((topic) =>
+    topic.body === '<p>서버는</p>' ? { ...topic, body: '<p>서버를</p>' } : topic,
+  );
+  const [one, two] = [await build(TOPICS), await build(changed)];
+  for (const path of one.paths.filter((path) => path.startsWith('_search/de/')))
+    expect(await two.read(path), path).toEqual(await one.read(path));
+  expect(two.paths).not.toEqual(one.paths);
+});
+
+test('the same pages give the same bytes', async () => {
   const one = await build(TOPICS);
-  const two = await build([...TOPICS].reverse().sort((a, b) => (a.locale < b.locale ? -1 : 1)));
+  const two = await build(TOPICS);
   expect(two.paths).toEqual(one.paths);
   for (const path of one.paths) expect(await two.read(path), path).toEqual(await one.read(path));
-});
-
-test('a locale without topics of its own has an empty list', async () => {
-  const { read } = await build(TOPICS.filter(({ locale, fallback }) => locale === 'de' || fallback === true));
-  expect(String(await read('_search/ko/titles.json'))).toBe('{"topics":[]}');
 });
 
 test('a page that cannot be made names the locale and keeps the cause', async () => {

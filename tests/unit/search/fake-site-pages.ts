@@ -15,7 +15,11 @@ export interface FakeTopic {
   readonly body: string;
   /** Slugs from the top to the parent. */
   readonly above?: readonly string[];
-  readonly fallback?: boolean;
+  /** Locale whose text stands in. */
+  readonly fallback?: string;
+  readonly tocTitle?: string;
+  readonly translation?: 'human' | 'machine';
+  readonly date?: string;
 }
 
 /** Only what search asks for is there; everything else throws or is missing. */
@@ -25,7 +29,7 @@ export function fakeSitePages(topics: readonly FakeTopic[], base = '/'): SitePag
     topics.find((topic) => topic.locale === locale && topic.slug === slug);
   return {
     settings: { locales },
-    topicAddresses: () => topics.map((topic) => ({ ...topic, fallback: topic.fallback ?? false })),
+    topicAddresses: () => topics.map((topic) => ({ ...topic, fallback: topic.fallback !== undefined })),
     getTopic: (address: TopicAddress) => {
       const topic = find(address);
       if (!topic) throw new Error(`no topic ${address.slug}`);
@@ -35,6 +39,8 @@ export function fakeSitePages(topics: readonly FakeTopic[], base = '/'): SitePag
       topics
         .filter((topic) => topic.assetId === assetId && !topic.fallback)
         .map(({ locale, title }) => ({ locale: locale as Locale, text: title })),
+    tocTitles: (assetId: AssetId) =>
+      topics.flatMap((topic) => (topic.assetId === assetId && topic.tocTitle ? [topic.tocTitle] : [])),
   } as unknown as SitePages;
 }
 
@@ -45,7 +51,12 @@ export function fakePage(topic: FakeTopic, base = '/'): TopicPage {
   return {
     kind: 'topic',
     locale: topic.locale,
-    contentLocale: topic.locale,
+    contentLocale: topic.fallback ?? topic.locale,
+    fallback: topic.fallback && { name: topic.fallback, originalUrl: '' },
+    provenance: {
+      translation: topic.translation ?? 'unknown',
+      date: topic.date && { iso: topic.date, text: topic.date },
+    },
     assetId: topic.assetId,
     slug: topic.slug,
     url: url(topic.slug),

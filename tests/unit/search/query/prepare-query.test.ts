@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../../../../src/core/locale.ts';
-import { prepareQuery } from '../../../../src/search/query/prepare-query.ts';
+import { joinWords, type LanguageWords } from '../../../../src/search/query/language-words.ts';
+import { prepareQuery as prepare } from '../../../../src/search/query/prepare-query.ts';
 import { readLanguageWords } from '../../../../src/search/read-language-words.ts';
 
+const prepareQuery = (typed: string, words: LanguageWords) => {
+  const { terms, phrases } = prepare(typed, joinWords([words]));
+  return { text: terms.join(' '), terms, phrases };
+};
 const words = async (locale: string) => readLanguageWords(locale as Locale);
 
 test('words are trimmed, joined by one space, and each taken once', () => {
   expect(prepareQuery('  Server \u00A0 Chat, Server! ', {})).toEqual({
     text: 'Server Chat',
     terms: ['Server', 'Chat'],
-    exact: false,
+    phrases: [],
   });
 });
 
@@ -19,12 +24,12 @@ test('an empty query stays empty', () => {
 
 test('quotes of any kind ask for a phrase', () => {
   expect(prepareQuery('"der Server"', { stopWords: ['der'] })).toEqual({
-    text: '"der Server"',
-    terms: ['der Server'],
-    exact: true,
+    text: '',
+    terms: [],
+    phrases: ['der Server'],
   });
-  expect(prepareQuery('„der Server“', {}).text).toBe('"der Server"');
-  expect(prepareQuery('«\u00A0le serveur\u00A0»', {}).text).toBe('"le serveur"');
+  expect(prepareQuery('„der Server“ Chat', {})).toMatchObject({ phrases: ['der Server'], terms: ['Chat'] });
+  expect(prepareQuery('«\u00A0le serveur\u00A0»', {}).phrases).toEqual(['le serveur']);
 });
 
 test.each([
@@ -71,4 +76,9 @@ test('a language without data works', async () => {
 
 test('a regional locale has the words of its language', async () => {
   expect(await words('fr-CA')).toEqual(await words('fr'));
+});
+
+test('an acronym is no stop word, unless all is shouted', async () => {
+  expect(prepareQuery('IM im Netz', await words('de')).terms).toEqual(['IM', 'Netz']);
+  expect(prepareQuery('IM NETZ', await words('de')).terms).toEqual(['NETZ']);
 });

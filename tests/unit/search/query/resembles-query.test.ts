@@ -3,7 +3,7 @@ import { resemblesQuery } from '../../../../src/search/query/resembles-query.ts'
 
 test.each([
   ['Server', 'SERVERS'],
-  ['Häuser', 'Haus'],
+  ['Zertifikatsanf', 'Zertifikatsanforderung'],
   ['planeacion', 'Planeación'],
   ['서버', '서버를'],
   ['Get-CsPool', 'get cspool'],

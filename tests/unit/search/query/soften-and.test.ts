@@ -1,19 +1,35 @@
 import { expect, test } from 'vitest';
-import { softenAnd } from '../../../../src/search/query/soften-and.ts';
+import { softenAnd, unite } from '../../../../src/search/query/soften-and.ts';
 
 const match = (id: string, score: number) => ({ id, score });
 
-test('matches of all words come first, in their order', () => {
-  const all = [match('low', 1), match('lower', 0.5)];
-  expect(softenAnd(all, [[match('other', 9)], []]).map(({ id }) => id)).toEqual(['low', 'lower', 'other']);
+const ids = (all: ReturnType<typeof match>[], each: ReturnType<typeof match>[][]) =>
+  softenAnd(all, each).map(({ match: { id }, coverage }) => [id, coverage]);
+
+test('a match of all words outweighs better ones of some', () => {
+  expect(ids([match('both', 4)], [[match('both', 2), match('one', 9)], [match('both', 2)]])).toEqual([
+    ['both', 1],
+    ['one', 0.5],
+  ]);
 });
 
 test('more words outweigh a better score', () => {
-  const each = [[match('one', 3), match('two', 1)], [match('two', 1)]];
-  expect(softenAnd([], each).map(({ id }) => id)).toEqual(['two', 'one']);
+  expect(ids([], [[match('one', 3), match('two', 1)], [match('two', 1)]])).toEqual([
+    ['two', 1],
+    ['one', 0.5],
+  ]);
 });
 
-test('every document comes once', () => {
-  const each = [[match('a', 2), match('b', 1)], [match('a', 1)]];
-  expect(softenAnd([match('a', 1)], each).map(({ id }) => id)).toEqual(['a', 'b']);
+test('every document comes once, and the best scores 1', () => {
+  const soft = softenAnd([match('a', 1)], [[match('a', 2), match('b', 1)], [match('a', 1)]]);
+  expect(soft.map(({ match: { id }, score }) => [id, score])).toEqual([
+    ['a', 1],
+    ['b', 1 / 12],
+  ]);
+});
+
+test('of several ways to write a word each document counts with its best', () => {
+  const typed = { matches: [match('a', 2)], weight: 1 };
+  const guessed = { matches: [match('a', 9), match('b', 2)], weight: 0.5 };
+  expect(unite([typed, guessed])).toEqual([match('a', 4.5), match('b', 1)]);
 });

@@ -1,0 +1,129 @@
+/** `hexapla search`: asks a site's search as readers do, one query or many. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { buildIdList } from '../../core/addresses/id-list.ts';
+import { loadSite } from '../../io/load-site.ts';
+import { buildSearch } from '../../search/build-search.ts';
+import type { Question, Scope } from '../../search/client/read-question.ts';
+import { openFolderSearch, type SearchAnswer } from '../../search/folder-search.ts';
+import { startProgress } from '../progress.ts';
+import { readOptions, type SiteFlags } from '../site-flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface SearchFlags extends Pick<SiteFlags, 'content' | 'config'> {
+  readonly site?: string;
+  readonly locale?: string;
+  readonly in: Scope;
+  readonly limit: number;
+  readonly queries?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** A line of a file of queries. */
+interface QueryLine {
+  readonly query: string;
+  readonly locale?: string;
+  readonly in?: Scope;
+}
+
+const SCOPES: readonly Scope[] = ['first', 'mine', 'all'];
+
+/** Declares the command. `--site` names a folder here, since nothing is published. */
+export function addSearchCommand(program: Command): void {
+  program
+    .command('search [words]')
+    .description('Search a built site, or content, as readers do.')
+    .option('--content <dir>', 'content folder, with one folder per locale')
+    .option('--config <file>', 'configuration to use instead of astro.config.ts')
+    .option('--site <dir>', 'folder of a built site, instead of content')
+    .option('--locale <locale>', 'language of the reader')
+    .addOption(
+      new Option('--in <scope>', 'languages: first mine, mine only, or all').choices(SCOPES).default('first'),
+    )
+    .option('--limit <number>', 'most hits of a query', toLimit, 10)
+    .option('--queries <file>', 'JSON lines of { query, locale, in }, answered in order by JSON lines')
+    .addOption(new Option('--format <format>', 'form of the hits').choices(['text', 'json']).default('text'))
+    .action(runSearch);
+}
+
+async function runSearch(words: string | undefined, flags: SearchFlags): Promise<void> {
+  const lines = await readLines(words, flags);
+  await withSiteFolder(flags, async (folder) => {
+    const search = await openFolderSearch(folder);
+    for (const { query, locale = flags.locale, in: scope = flags.in } of lines) {
+      const question: Question = { query, scope };
+      const answer = await search(question, locale, flags.limit);
+      process.stdout.write(
+        flags.format === 'json' || flags.queries ? `${JSON.stringify(answer)}\n` : toText(answer),
+      );
+    }
+  });
+}
+
+async function readLines(words: string | undefined, { queries }: SearchFlags): Promise<readonly QueryLine[]> {
+  if ((words === undefined) === (queries === undefined))
+    throw new UsageError('Give words to search for, or a file of them with `--queries FILE`.');
+  if (queries === undefined) return [{ query: words ?? '' }];
+  const text = await readFile(queries, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`\`--queries ${queries}\` cannot be read.`, { cause });
+  });
+  const lines = text.split('\n').map((line, at) => [line.trim(), at + 1] as const);
+  return lines
+    .filter(([line]) => line !== '')
+    .map(([line, number]) => parseLine(line, `${queries}:${number}`));
+}
+
+function parseLine(line: string, place: string): QueryLine {
+  try {
+    const value = JSON.parse(line) as Partial<QueryLine>;
+    if (typeof value.query === 'string' && (value.in === undefined || SCOPES.includes(value.in)))
+      return { ...value, query: value.query };
+  } catch (cause) {
+    throw new UsageError(`${place} is no JSON.`, { cause });
+  }
+  throw new UsageError(`${place} is not of the form { "query": "…", "locale": "de", "in": "first" }.`);
+}
+
+/** The built site, or one made of the content in a folder that is gone afterwards. */
+async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promise<void>): Promise<void> {
+  if (flags.site !== undefined) return use(resolve(flags.site));
+  const { content, config } = flags;
+  const options = await readOptions({
+    ...(content !== undefined && { content }),
+    ...(config !== undefined && { config }),
+  });
+  const progress = startProgress(process.stderr);
+  const site = await progress.phase('Read', (onProgress) =>
+    loadSite({ contentDir: resolve(options.content), options, onProgress }),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'hexapla-search-'));
+  try {
+    await progress.phase('Index', (onProgress) => buildSearch(site.pages, folder, onProgress));
+    await writeFile(join(folder, 'ids.json'), JSON.stringify(buildIdList(site.catalog.library)));
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function toText({ hits, corrected, suggestion }: SearchAnswer): string {
+  const notes = [
+    corrected && `Searched for: ${corrected}`,
+    suggestion && `Nothing found. Try: ${suggestion}`,
+  ];
+  const lines = hits.map(
+    ({ rank, title, locale, slug, foundIn }) =>
+      `${String(rank).padStart(3)}  ${title}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${locale}/${slug}`,
+  );
+  const all = [...notes.flatMap((note) => note || []), ...lines];
+  return all.length > 0 ? `${all.join('\n')}\n` : 'Nothing found.\n';
+}
+
+function toLimit(value: string): number {
+  const limit = Number(value);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError(`\`--limit ${value}\` is no number of hits.`);
+  return limit;
+}

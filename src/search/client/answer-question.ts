@@ -1,0 +1,100 @@
+/**
+ * Answers a question: first from the reader's own bundle, then, where the words are in another language,
+ * from that one's. Each topic is found once.
+ */
+import type { Locale } from '../../core/locale.ts';
+import type { Bundle } from './bundle.ts';
+import { findById } from './find-by-id.ts';
+import { findElsewhere } from './find-elsewhere.ts';
+import { type ElsewhereAnswer, fuseLocales } from './fuse-locales.ts';
+import type { FoundTopic } from './hit.ts';
+import { type OwnTopic, rankTopics } from './rank-topics.ts';
+import { type AskedQuestion, type Question, readQuestion } from './read-question.ts';
+import type { SearchParts } from './search-parts.ts';
+import { suggestQuery } from './suggest-query.ts';
+import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
+
+/** What was found, the best first, each topic once. */
+export interface Answer {
+  readonly found: readonly FoundTopic[];
+  /** What was searched for instead of what was typed, when that was mistyped. */
+  readonly corrected: string | undefined;
+  /** What to try when nothing was found. */
+  readonly suggestion: string | undefined;
+}
+
+interface OwnAnswer {
+  readonly topics: readonly OwnTopic[];
+  readonly understood: UnderstoodQuery;
+}
+
+const NOTHING: Answer = { found: [], corrected: undefined, suggestion: undefined };
+
+/** Topics with all words in the reader's own bundle that make another one needless. */
+const ENOUGH_TOPICS = 3;
+
+/** Answers a question. Rejects when a file cannot be read. */
+export async function answerQuestion(parts: SearchParts, question: Question): Promise<Answer> {
+  const { titles } = await parts.titles();
+  if (titles.length === 0 || question.query.trim() === '') return NOTHING;
+  const bundle = await parts.bundle();
+  const row = await findById(parts.files, bundle, question.query);
+  if (row !== undefined) return { ...NOTHING, found: [namedTopic(bundle, row)] };
+  const asked = await readQuestion(parts, question);
+  const own = await answerOwn(bundle, asked, !asked.guess?.sure);
+  const others = localesToAsk(asked, own);
+  const elsewhere = await Promise.all(others.map((locale) => askOther(parts, asked, locale)));
+  const found = fuseLocales(own.topics, elsewhere);
+  if (found.length > 0 || !asked.guess?.sure) return toAnswer(bundle, asked, { own, found });
+  const corrected = await answerOwn(bundle, asked, true);
+  return toAnswer(bundle, asked, { own: corrected, found: corrected.topics });
+}
+
+function namedTopic({ titles, locale }: Bundle, row: number): FoundTopic {
+  return { row, score: 1, foundIn: titles[row]?.locale ?? locale, match: undefined };
+}
+
+async function answerOwn(bundle: Bundle, asked: AskedQuestion, correct: boolean): Promise<OwnAnswer> {
+  const understood = await understandQuery(bundle, asked.prepared, { words: asked.words, correct });
+  const isEmpty = understood.terms.length + understood.phrases.length === 0;
+  return { understood, topics: isEmpty ? [] : await rankTopics(bundle, understood) };
+}
+
+/** All others when asked to; else that of the query, where the reader's own bundle lacks words of it. */
+function localesToAsk(
+  { scope, others, guess }: AskedQuestion,
+  { topics, understood }: OwnAnswer,
+): readonly Locale[] {
+  if (scope === 'all') return others;
+  if (!guess || (!guess.sure && topics.length > 0)) return [];
+  const whole = topics.filter(({ coverage }) => coverage === 1).length;
+  return understood.unknown.length > 0 || whole < ENOUGH_TOPICS ? [guess.locale] : [];
+}
+
+async function askOther(parts: SearchParts, asked: AskedQuestion, locale: Locale): Promise<ElsewhereAnswer> {
+  const [own, other] = await Promise.all([parts.bundle(), parts.other(locale)]);
+  const [assets, byAsset] = await Promise.all([own.assets(), findElsewhere(other, asked.prepareIn(locale))]);
+  const rows = new Map(assets.map((asset, row) => [asset, row]));
+  const matches = [...byAsset].flatMap(([asset, match]) => {
+    const row = rows.get(asset);
+    return row === undefined ? [] : [[row, match] as const];
+  });
+  return { locale, matches: new Map(matches) };
+}
+
+function toAnswer(
+  { titles, locale, lexicon }: Bundle,
+  { scope, prepared }: AskedQuestion,
+  { own, found }: { readonly own: OwnAnswer; readonly found: readonly FoundTopic[] },
+): Answer {
+  const isMine = ({ row, foundIn }: FoundTopic) => titles[row]?.locale === locale && foundIn === locale;
+  const shown = scope === 'mine' ? found.filter(isMine) : found;
+  const { terms } = own.understood;
+  return {
+    found: shown,
+    corrected: terms.some(({ corrected }) => corrected)
+      ? terms.map(({ typed, corrected, forms }) => (corrected ? (forms[0]?.text ?? typed) : typed)).join(' ')
+      : undefined,
+    suggestion: shown.length === 0 ? suggestQuery(lexicon, prepared.terms) : undefined,
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Searches the bundle of another locale, strictly: what the reader's own bundle lacks must be there as
+ * typed, since words of another language fit everything a little.
+ */
+import type { PreparedQuery } from '../query/prepare-query.ts';
+import type { IndexBundle } from './bundle.ts';
+import type { PagefindMatch } from './pagefind-module.ts';
+
+/** Share of the words that the locale must have. */
+const LEAST_KNOWN = 0.6;
+
+/** Matches by asset number, the best first; none when the locale does not have the query's words. */
+export async function findElsewhere(
+  bundle: IndexBundle,
+  { terms, phrases }: PreparedQuery,
+): Promise<ReadonlyMap<number, PagefindMatch>> {
+  const matches = phrases.length > 0 ? await findPhrase(bundle, phrases) : await findTerms(bundle, terms);
+  const assets = await bundle.assets();
+  const byAsset = new Map<number, PagefindMatch>();
+  for (const match of matches) {
+    const asset = assets[bundle.findRow(match.id) ?? -1];
+    const ownText = match.words.length > 0 || match.matchedMetaFields?.includes('title');
+    if (asset !== undefined && ownText && !byAsset.has(asset)) byAsset.set(asset, match);
+  }
+  return byAsset;
+}
+
+async function findPhrase(
+  { ask }: IndexBundle,
+  phrases: readonly string[],
+): Promise<readonly PagefindMatch[]> {
+  const answers = await Promise.all(phrases.map((phrase) => ask(`"${phrase}"`)));
+  const [first = [], ...others] = answers;
+  return first.filter(({ id }) => others.every((answer) => answer.some((match) => match.id === id)));
+}
+
+async function findTerms({ ask }: IndexBundle, terms: readonly string[]): Promise<readonly PagefindMatch[]> {
+  const counts = await Promise.all(terms.map(async (term) => (await ask(`"${term}"`)).length));
+  const known = terms.filter((_, at) => (counts[at] ?? 0) > 0);
+  if (known.length === 0 || known.length < terms.length * LEAST_KNOWN) return [];
+  return ask(known.join(' '));
+}

@@ -1,0 +1,117 @@
+/**
+ * Ranks the topics of the reader's locale for a query: what the index finds, softened, with topics
+ * forward whose title says what was asked for.
+ */
+import type { Locale } from '../../core/locale.ts';
+import { foldedWords } from '../query/fold.ts';
+import { agreement, scoreTitles, type TitleScore } from '../query/score-titles.ts';
+import { ENOUGH_MATCHES, softenAnd, unite } from '../query/soften-and.ts';
+import type { Bundle } from './bundle.ts';
+import type { PagefindMatch } from './pagefind-module.ts';
+import type { UnderstoodQuery, UnderstoodTerm } from './understand-query.ts';
+
+/** A topic that was found. */
+export interface RankedTopic {
+  readonly row: number;
+  readonly score: number;
+  /** Share of the query's words that its text has. */
+  readonly coverage: number;
+  /** `undefined` where only the list of titles has it. */
+  readonly match: PagefindMatch | undefined;
+}
+
+/** A topic with the language of what was found of it. */
+export interface OwnTopic extends RankedTopic {
+  readonly foundIn: Locale;
+}
+
+/** How much the title counts beside the text, whose best score is 1. */
+const TITLE_WEIGHT = 1.2;
+/** A title that says this much of the query is found even where the index does not have it. */
+const TITLE_ALONE = 0.5;
+/** Ways to write a query that are tried beside the likeliest. */
+const MOST_VARIANTS = 3;
+const JOINED_WEIGHT = 0.9;
+
+/** Ranks the topics, the best first. */
+export async function rankTopics(bundle: Bundle, query: UnderstoodQuery): Promise<readonly OwnTopic[]> {
+  const allowed = await rowsOfPhrases(bundle, query.phrases);
+  const terms = query.terms.length > 0 ? query.terms : query.phrases.map(phraseToTerm);
+  const texts = await findTexts(bundle, query);
+  const titles = scoreTitles(bundle.lexicon, terms);
+  const ranked = new Map<number, RankedTopic>();
+  for (const { match, score, coverage } of texts) {
+    const row = bundle.findRow(match.id);
+    if (row !== undefined && !ranked.has(row))
+      ranked.set(row, { row, match, coverage, score: score + bonus(titles.get(row)) });
+  }
+  for (const [row, title] of titles)
+    if (!ranked.has(row) && title.recall >= TITLE_ALONE)
+      ranked.set(row, { row, match: undefined, coverage: title.recall, score: bonus(title) });
+  return [...ranked.values()]
+    .filter(({ row }) => allowed?.has(row) ?? true)
+    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .map((topic) => ({ ...topic, foundIn: languageOf(bundle, topic, titles.get(topic.row)) }));
+}
+
+/** A topic whose text lacks the words is found by the title that a twin has. */
+function languageOf(
+  { titles, locale }: Bundle,
+  { row, match }: RankedTopic,
+  title: TitleScore | undefined,
+): Locale {
+  const { locale: own, editions = [] } = titles[row] ?? { locale };
+  const fields = match?.matchedMetaFields ?? [];
+  const isOwn = !match || match.words.length > 0 || fields.includes('title');
+  if (isOwn || (title?.recall ?? 0) >= TITLE_ALONE) return own;
+  return editions.find((edition) => fields.includes(edition)) ?? own;
+}
+
+function bonus(title: TitleScore | undefined): number {
+  return title ? TITLE_WEIGHT * agreement(title) : 0;
+}
+
+async function findTexts({ ask }: Bundle, { terms, phrases, joined }: UnderstoodQuery) {
+  if (terms.length === 0) return softenAnd(await ask(`"${phrases[0] ?? ''}"`), []);
+  const variants = variantsOf(terms, joined);
+  const answers = await Promise.all(
+    variants.map(async ({ text, weight }) => ({ weight, matches: await ask(text) })),
+  );
+  const all = unite(answers);
+  if (terms.length < 2 || all.length >= ENOUGH_MATCHES) return softenAnd(all, []);
+  const each = await Promise.all(
+    terms.map(async ({ forms }) =>
+      unite(await Promise.all(forms.map(async ({ text, weight }) => ({ weight, matches: await ask(text) })))),
+    ),
+  );
+  return softenAnd(all, each);
+}
+
+/** The likeliest way to write the whole query, then those that differ in one term. */
+function variantsOf(terms: readonly UnderstoodTerm[], joined: string | undefined) {
+  const likeliest = terms.map(({ forms }) => forms[0] ?? { text: '', weight: 0 });
+  const toText = (forms: typeof likeliest) => forms.map(({ text }) => text).join(' ');
+  const others = terms.flatMap(({ forms }, at) =>
+    forms.slice(1).map((form) => ({ text: toText(likeliest.with(at, form)), weight: form.weight })),
+  );
+  return [
+    { text: toText(likeliest), weight: 1 },
+    ...(joined === undefined ? [] : [{ text: joined, weight: JOINED_WEIGHT }]),
+    ...others,
+  ].slice(0, 1 + MOST_VARIANTS);
+}
+
+async function rowsOfPhrases(
+  { ask, findRow }: Bundle,
+  phrases: readonly string[],
+): Promise<ReadonlySet<number> | undefined> {
+  const answers = await Promise.all(phrases.map((phrase) => ask(`"${phrase}"`)));
+  const sets = answers.map((matches) => new Set(matches.flatMap(({ id }) => findRow(id) ?? [])));
+  const [first, ...others] = sets;
+  return first && new Set([...first].filter((row) => others.every((own) => own.has(row))));
+}
+
+function phraseToTerm(phrase: string): UnderstoodTerm {
+  const text = foldedWords(phrase).join(' ');
+  return { typed: phrase, corrected: false, forms: [{ text, weight: 1 }] };
+}

@@ -1,0 +1,101 @@
+/**
+ * Finds out what the words of a query are in a locale: known as they are, mistyped, joined otherwise than
+ * in the texts, or nothing at all. Words that are nothing are left out, since the index would shorten them
+ * until they fit something.
+ */
+import { correctTerm } from '../query/correct-term.ts';
+import { foldedWords } from '../query/fold.ts';
+import type { QueryWords } from '../query/language-words.ts';
+import { hasPrefix } from '../query/lexicon.ts';
+import type { PreparedQuery } from '../query/prepare-query.ts';
+import { resemblesQuery } from '../query/resembles-query.ts';
+import type { AskedTerm, TermForm } from '../query/score-titles.ts';
+import { joinTerms, splitCompound } from '../query/split-compound.ts';
+import type { Bundle } from './bundle.ts';
+
+/** A query as a locale understands it. */
+export interface UnderstoodQuery {
+  /** Terms that mean something here. */
+  readonly terms: readonly UnderstoodTerm[];
+  readonly phrases: readonly string[];
+  /** Terms that mean nothing here. */
+  readonly unknown: readonly string[];
+  /** The whole query with neighbours written as one word, where titles do so. */
+  readonly joined: string | undefined;
+}
+
+/** A term and how it may be written. */
+export interface UnderstoodTerm extends AskedTerm {
+  readonly typed: string;
+  /** Whether it stands for something else than what was typed. */
+  readonly corrected: boolean;
+}
+
+/** How much a guess counts beside what was typed. */
+const SYNONYM_WEIGHT = 0.8;
+const SPLIT_WEIGHT = 0.85;
+const CORRECTION_WEIGHT = 0.85;
+
+/** Understands a query. `correct`: whether words that are not known may be mistyped ones. */
+export async function understandQuery(
+  bundle: Bundle,
+  query: PreparedQuery,
+  { words, correct }: { readonly words: QueryWords; readonly correct: boolean },
+): Promise<UnderstoodQuery> {
+  const terms = await Promise.all(
+    query.terms.map(async (typed) => ({
+      typed,
+      ...(await understandTerm(bundle, typed, { words, correct })),
+    })),
+  );
+  return {
+    terms: terms.filter(({ forms }) => forms.length > 0),
+    phrases: query.phrases,
+    unknown: terms.filter(({ forms }) => forms.length === 0).map(({ typed }) => typed),
+    joined: joinNeighbours(bundle, query.terms),
+  };
+}
+
+async function understandTerm(
+  bundle: Bundle,
+  typed: string,
+  { words, correct }: { readonly words: QueryWords; readonly correct: boolean },
+): Promise<{ readonly forms: readonly TermForm[]; readonly corrected: boolean }> {
+  const { lexicon } = bundle;
+  const synonyms = (words.synonyms.get(typed.toLowerCase()) ?? []).map((text) => ({
+    text,
+    weight: SYNONYM_WEIGHT,
+  }));
+  const own = { text: typed, weight: 1 };
+  if (foldedWords(typed).every((word) => hasPrefix(lexicon, word)))
+    return { forms: [own, ...synonyms], corrected: false };
+  const parts = splitCompound(lexicon, typed);
+  const split = parts ? [{ text: parts.join(' '), weight: SPLIT_WEIGHT }] : [];
+  if ((await bundle.ask(`"${typed}"`)).length > 0)
+    return { forms: [own, ...synonyms, ...split], corrected: false };
+  if (synonyms.length + split.length > 0) return { forms: [...synonyms, ...split], corrected: false };
+  const corrections = correct ? correctTerm(lexicon, typed) : [];
+  if (corrections.length > 0)
+    return { forms: corrections.map((text) => ({ text, weight: CORRECTION_WEIGHT })), corrected: true };
+  return { forms: (await isBegun(bundle, typed)) ? [own] : [], corrected: false };
+}
+
+/** Whether words of the texts begin with the term: the index marks what it took for it. */
+async function isBegun({ ask }: Bundle, typed: string): Promise<boolean> {
+  const [best] = await ask(typed);
+  if (!best) return false;
+  const { excerpt, meta, sub_results } = await best.data();
+  const marked = [excerpt, ...sub_results.map((section) => section.excerpt)].flatMap((text) =>
+    [...text.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word]) => word ?? ''),
+  );
+  const names = Object.values(meta).flatMap((text) => text ?? []);
+  return resemblesQuery([typed], [...marked, ...names]);
+}
+
+function joinNeighbours({ lexicon }: Bundle, terms: readonly string[]): string | undefined {
+  for (let at = 0; at + 1 < terms.length; at += 1) {
+    const joined = joinTerms(lexicon, terms[at] ?? '', terms[at + 1] ?? '');
+    if (joined) return [...terms.slice(0, at), joined, ...terms.slice(at + 2)].join(' ');
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+/** Finds what somebody meant who mistyped a word, among the words of titles. */
+import { editDistance } from './edit-distance.ts';
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const SHORTEST_TERM = 4;
+const LONG_TERM = 9;
+const MOST_CORRECTIONS = 2;
+const HANGUL = /[\u1100-\u11FF]/;
+
+/**
+ * Words one slip away (two for long ones), the nearest and commonest first. In Korean a slip is a letter of
+ * a syllable or a whole one.
+ */
+export function correctTerm(lexicon: Lexicon, term: string): readonly string[] {
+  const folded = fold(term);
+  const isKorean = HANGUL.test(folded);
+  if (folded.length < SHORTEST_TERM) return [];
+  const limit = folded.length >= LONG_TERM && !isKorean ? 2 : 1;
+  const syllables = folded.normalize('NFC');
+  const near = lexicon.words.flatMap(({ text, rows }) => {
+    const letters = distance(folded, text, limit);
+    const whole = isKorean ? syllableDistance(syllables, text) : limit + 1;
+    const least = Math.min(letters, whole);
+    return least <= limit ? [{ text, rows: rows.length, distance: least }] : [];
+  });
+  const best = Math.min(...near.map((one) => one.distance));
+  return near
+    .filter((one) => one.distance === best)
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ text }) => text.normalize('NFC'));
+}
+
+/** Also to the beginning of a longer word: the rest may be an ending, or still to be typed. */
+function distance(term: string, word: string, limit: number): number {
+  const whole = editDistance(term, word, limit);
+  if (whole <= limit || word.length <= term.length + limit || term.length < SHORTEST_TERM + 1) return whole;
+  const starts = [term.length, term.length + 1].map((length) => editDistance(term, word.slice(0, length), 1));
+  return Math.min(...starts) <= 1 ? limit : limit + 1;
+}
+
+function syllableDistance(term: string, word: string): number {
+  const syllables = word.normalize('NFC');
+  if (term.length < 2 || syllables.length < 3) return 2;
+  const whole = editDistance(term, syllables, 1);
+  if (whole <= 1 || term.length < 3) return whole;
+  return Math.min(editDistance(term, syllables.slice(0, term.length + 1), 1), 2);
+}
