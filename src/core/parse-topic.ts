@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readTopicSource } from './bilingual/topic-source.ts';
+import { readIgnored } from './check/ignored.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { untranslatedSectionsOf } from './edits/untranslated.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { type FrontMatterMeta, readFrontMatterMeta } from './front-matter-meta.ts';
 import type { Locale } from './locale.ts';
@@ -51,7 +53,12 @@ export function parseTopic(file: TopicFile, options: ParseOptions = {}): ParsedT
   if (fault) return { topic: undefined, diagnostics: sorted([...all, fault]) };
   const { topic, diagnostics } = assemble(file, meta, body);
   if (matter.block !== '' && meta.title === undefined) all.push(missingTitle(file.path));
-  return { topic, diagnostics: sorted([...all, ...diagnostics]) };
+  all.push(...untranslatedSectionsOf(topic, text));
+  const ignored = readIgnored(text, matter.bodyStart);
+  return {
+    topic: ignored.length > 0 ? { ...topic, ignored } : topic,
+    diagnostics: sorted([...all, ...diagnostics]),
+  };
 }
 
 /** Keeps the lines of the front matter, empty, so that positions in the body are the file's. */

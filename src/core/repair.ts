@@ -2,14 +2,7 @@
  * Repairs of damage that machine translation does to Markdown. They are made in the text before it is
  * parsed, never change the number of lines, and are offered as edits so that they can be written back.
  */
-import type { Diagnostic } from './diagnostic.ts';
-
-/** Replaces `[start, end)` of a text by `text`; offsets in UTF-16 code units. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Diagnostic, Edit } from './diagnostic.ts';
 
 /** A repaired text with what was done to it, in the order of the text. */
 export interface Repair {
@@ -37,8 +30,9 @@ export function repairText(file: string, text: string, bodyStart: number): Repai
     else if (marker && fence !== undefined && closes(line, marker, fence)) fence = undefined;
     else if (start >= bodyStart && fence === undefined) {
       for (const gap of findGaps(line)) {
-        edits.push({ start: start + gap.start, end: start + gap.end, text: '' });
-        diagnostics.push(splitSyntax(file, gap.image, index + 1, gap.column));
+        const edit = { start: start + gap.start, end: start + gap.end, text: '' };
+        edits.push(edit);
+        diagnostics.push({ ...splitSyntax(file, gap.image, index + 1, gap.column), fix: [edit] });
       }
     }
     start += line.length + 1;

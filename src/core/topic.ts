@@ -5,6 +5,7 @@
 import type { AssetId } from './asset-id.ts';
 import type { TopicSource } from './bilingual/topic-source.ts';
 import type { Brand } from './brand.ts';
+import type { Ignored } from './check/ignored.ts';
 import type { Place } from './diagnostic.ts';
 import type { Locale } from './locale.ts';
 
@@ -90,6 +91,8 @@ export interface Topic {
   readonly body: string;
   /** Plain text of the first paragraph, for descriptions; may be empty. */
   readonly lead: string;
+  /** Rules that comments in the file silence; left out where there are none. */
+  readonly ignored?: readonly Ignored[];
   /** What it was translated from, in bilingual editions; left out elsewhere. */
   readonly source?: TopicSource;
   /** Digest of the bytes it was made of. */

@@ -1,0 +1,24 @@
+/** What the rules about links to nowhere have in common: the nearest name that there is. */
+import { nearestName } from '../nearest-name.ts';
+import type { Surroundings } from '../references.ts';
+import type { ResolvedReference } from './rule.ts';
+
+/** Advice for a broken link or image of a topic. */
+export function brokenAdvice({ topic, reference, meaning }: ResolvedReference, around: Surroundings): string {
+  const isImage = meaning.type === 'broken' && meaning.reason === 'missing-image';
+  const pool = isImage
+    ? [...around.media.values()].map((file) => nameOf(file.path))
+    : around.library.topics.filter(({ locale }) => locale === topic.locale).map(({ path }) => nameOf(path));
+  const written = nameOf(reference.target.replace(/[?#].*$/s, '')).toLowerCase();
+  const nearest = nearestName(written, pool);
+  return nearest ? `Did you mean ${nearest}?` : 'Correct the address, or remove the link and keep its text.';
+}
+
+/** A target in quotes, shortened. */
+export function quoteTarget(target: string): string {
+  return `"${target.length > 120 ? `${target.slice(0, 117)}…` : target}"`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,60 @@
+/** What the words of a block hold that should be the same in every language, held against the twins. */
+import type { Edition } from './edition.ts';
+import type { Block } from './scan-blocks.ts';
+import { isMajority, MIN_VOTES } from './vote.ts';
+
+/** A value that stands only in this edition, and the one that the majority has in its place. */
+export interface Deviation {
+  readonly block: Block;
+  /** Only here; `undefined` when something is merely missing. */
+  readonly own: string | undefined;
+  readonly expected: string;
+  readonly votes: number;
+}
+
+/**
+ * Compares values of aligned blocks: reports a value that most twins have and this edition lacks. `own`
+ * is the value at the same position among those that no twin has.
+ */
+export function findDeviations(
+  edition: Edition,
+  kinds: ReadonlySet<Block['kind']>,
+  valuesOf: (block: Block) => readonly string[],
+): readonly Deviation[] {
+  const twins = edition.twins();
+  if (twins.length < MIN_VOTES) return [];
+  const found: Deviation[] = [];
+  for (const [index, block] of edition.source.blocks.entries()) {
+    if (!kinds.has(block.kind)) continue;
+    const others = twins.flatMap(({ alignment, source }) => {
+      const twin = source.blocks[alignment.toTwin[index] ?? -1];
+      return twin ? [valuesOf(twin)] : [];
+    });
+    if (others.length < MIN_VOTES || others.length < twins.length - 1) continue;
+    found.push(...deviationsOf(block, valuesOf(block), others));
+  }
+  return found;
+}
+
+function deviationsOf(
+  block: Block,
+  values: readonly string[],
+  others: readonly (readonly string[])[],
+): readonly Deviation[] {
+  const all = others.map((list) => new Set(list));
+  const own = new Set(values);
+  const alone = [...own].filter((value) => !all.some((other) => other.has(value)));
+  const candidates = new Set(others.flat());
+  const lacking = [...candidates].filter((value) => !own.has(value));
+  const expected = lacking.flatMap((value) => {
+    const votes = all.filter((other) => other.has(value)).length;
+    return isMajority(votes, all.length) ? [{ value, votes }] : [];
+  });
+  return expected.map(({ value, votes }, index) => ({ block, own: alone[index], expected: value, votes }));
+}
+
+/** Offset of a value in a block; the block's own where it is not written so. */
+export function placeOf(block: Block, value: string): number {
+  const at = block.text.indexOf(value);
+  return block.start + Math.max(0, at);
+}

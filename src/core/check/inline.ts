@@ -1,0 +1,69 @@
+/**
+ * What stands inside a block: words that readers see, code, numbers, commands and link targets.
+ */
+
+/** Stands for a hidden character, so that offsets stay what they were. */
+export const HIDDEN = '\uE000';
+
+/** Patterns to hide, each with a sign that its text has when it can match at all. */
+const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ['<!--', /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g],
+  [
+    '```',
+    /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,})[^\n`]*\n[\s\S]*?(?:\n[ \t>]*\1[^\n]*|$(?![\s\S]))/gm,
+  ],
+  [
+    '~~~',
+    /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)?(~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t>]*\1[^\n]*|$(?![\s\S]))/gm,
+  ],
+  ['<', /<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/gi],
+  ['`', /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g],
+  ['](', /(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g],
+  ['<', /<\/?[a-zA-Z][^<>]*>/g],
+  [']:', /^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*/gm],
+  [':', /\b(?:https?|sips?|ftp|file|mailto):[^\s\uE000]+/gi],
+  ['@', /[\w.%+-]{1,64}@[\w.-]+/g],
+  ['\\', /(?:\\\\|\b[A-Za-z]:\\)[^\s,;\uE000]+/g],
+  [
+    '.',
+    /[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:com|net|org|local|md|png|jpg|gif|exe|dll|xml|ps1|msi|log|config|txt|cer|inf|int|cab)\b/gi,
+  ],
+];
+
+/** The text with everything that readers do not read as words replaced by `HIDDEN`, at its old length. */
+export function visibleText(text: string, bodyStart: number): string {
+  let body = text.slice(bodyStart);
+  for (const [sign, pattern] of HIDE) {
+    if (!body.includes(sign)) continue;
+    body = body.replace(pattern, (hidden) => hidden.replace(/[^\n]/g, HIDDEN));
+  }
+  return text.slice(0, bodyStart).replace(/[^\n]/g, HIDDEN) + body;
+}
+
+/** Words of a block without marks, tags and targets; single spaces. */
+export function plainText(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\([^()]*\))?[^)]*\)/g, '$1')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[*_`#>|]+|^[ \t]*(?:[-+]|\d+[.)])[ \t]+/gm, ' ')
+    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+    .replace(/&(?:amp|lt|gt|quot|nbsp);/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Names of commands as shells with verb and noun write them, such as `Get-CsUser`. */
+export const COMMAND = /(?<![\p{L}\p{N}_-])[A-Z][a-z]+-[A-Z][a-z]*[A-Z][A-Za-z]{2,}(?![\p{L}\p{N}_-])/gu;
+
+/** Parameters such as `-Identity`, where they stand alone. */
+export const PARAMETER = /(?<=[\s`])-[A-Z][A-Za-z]{2,}(?![\p{L}\p{N}_-])/gu;
+
+/** Targets of links as written, in the order of the text. */
+export function linkTargets(text: string): readonly { readonly target: string; readonly at: number }[] {
+  return Array.from(text.matchAll(LINK), (match) => ({
+    target: match[1] ?? match[2] ?? '',
+    at: match.index,
+  }));
+}
+
+const LINK = /(?<!!)\[[^\]\n]*\]\(([^()\s]+(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|<a\b[^>]*?\bhref="([^"]+)"/gi;

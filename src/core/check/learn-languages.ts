@@ -1,0 +1,87 @@
+/**
+ * Which language a text is in, learned from the topics themselves: the words that a language uses all
+ * the time and the others do not. Knows the languages of the content and no others.
+ */
+import type { Locale } from '../locale.ts';
+import type { Topic } from '../topic.ts';
+
+/** What was learned. */
+export interface Languages {
+  /** How many different words of a text are typical of a locale's language. */
+  typicalWords(text: string, locale: Locale): number;
+  /** The language that a text is certainly in; `undefined` when in doubt. */
+  languageOf(text: string): string | undefined;
+}
+
+const WORD = /\p{L}{2,}/gu;
+/** Share of a language's topics in which a typical word stands at the beginning. */
+const COMMON = 0.03;
+/** How many times more common it is there than in any other language. */
+const RATIO = 6;
+const MIN_TOPICS = 2;
+
+/** Learns from titles, headings and first paragraphs. */
+export function learnLanguages(topics: readonly Topic[]): Languages {
+  const shares = countWords(topics);
+  const typical = new Map([...shares].map(([language, own]) => [language, typicalOf(language, own, shares)]));
+  const count = (words: ReadonlySet<string>, language: string) =>
+    [...words].filter((word) => typical.get(language)?.has(word)).length;
+  return {
+    typicalWords: (text, locale) => count(wordsOf(text), languageTag(locale)),
+    languageOf: (text) => {
+      const words = wordsOf(text);
+      const ranked = [...typical.keys()]
+        .map((language) => ({ language, score: count(words, language) }))
+        .sort((a, b) => b.score - a.score);
+      const [first, second] = ranked;
+      return first && first.score >= 2 && first.score >= 3 * (second?.score ?? 0)
+        ? first.language
+        : undefined;
+    },
+  };
+}
+
+/** Language of a locale, such as `pt` of `pt-BR`. */
+export function languageTag(locale: Locale): string {
+  return (locale.split('-')[0] ?? locale).toLowerCase();
+}
+
+interface Counts {
+  readonly words: Map<string, number>;
+  topics: number;
+}
+
+function countWords(topics: readonly Topic[]): ReadonlyMap<string, Counts> {
+  const languages = new Map<string, Counts>();
+  const tags = new Map<Locale, string>();
+  for (const topic of topics) {
+    const language = tags.get(topic.locale) ?? languageTag(topic.locale);
+    tags.set(topic.locale, language);
+    const counts = languages.get(language) ?? { words: new Map(), topics: 0 };
+    languages.set(language, counts);
+    counts.topics += 1;
+    const headings = topic.sections.map(({ text }) => text).join(' ');
+    for (const word of wordsOf(`${topic.heading} ${headings} ${topic.lead}`)) {
+      counts.words.set(word, (counts.words.get(word) ?? 0) + 1);
+    }
+  }
+  return languages;
+}
+
+function typicalOf(
+  language: string,
+  { words, topics }: Counts,
+  all: ReadonlyMap<string, Counts>,
+): ReadonlySet<string> {
+  const others = [...all].filter(([other]) => other !== language).map(([, counts]) => counts);
+  const typical = [...words].filter(([word, count]) => {
+    const share = count / topics;
+    if (count < MIN_TOPICS || share < COMMON) return false;
+    return others.every((other) => ((other.words.get(word) ?? 0) / other.topics) * RATIO <= share);
+  });
+  return new Set(typical.map(([word]) => word));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(WORD), ([word]) => word.toLowerCase()));
+}

@@ -1,0 +1,48 @@
+/**
+ * Findings made on the way from files to catalog, where the fault stops or bends the reading itself.
+ * They are named, documented and configured like rules.
+ */
+import type { Severity } from '../diagnostic.ts';
+import type { RuleEntry } from './rule.ts';
+
+const FINDINGS: readonly (readonly [id: string, severity: Severity, description: string])[] = [
+  ['byte-order-mark', 'info', 'a byte order mark at the beginning of a file'],
+  ['duplicate-asset-id', 'error', 'an asset ID that another topic of the locale has'],
+  ['duplicate-slug', 'error', 'an address that another topic of the locale has'],
+  ['empty-file', 'error', 'a file without text'],
+  ['file-too-large', 'error', 'a file too large to be a topic'],
+  ['front-matter-language', 'error', 'front matter in another language than YAML'],
+  ['glued-address', 'warning', 'an address with something stuck to its front'],
+  ['impossible-date', 'warning', 'a date that is none'],
+  ['invalid-utf8', 'error', 'bytes that are not UTF-8'],
+  ['link-outside-content', 'error', 'a symbolic link that leads out of the content folder'],
+  ['malformed-asset-id', 'error', 'an asset ID that is none'],
+  ['malformed-front-matter', 'error', 'front matter that is not valid YAML'],
+  ['malformed-toc', 'error', 'a TOC file that cannot be read'],
+  ['missing-asset-id', 'error', 'a topic without an asset ID'],
+  ['missing-front-matter', 'error', 'a file without front matter'],
+  ['missing-heading', 'error', 'a file without front matter and heading'],
+  ['missing-title', 'warning', 'a topic without a title in its front matter'],
+  ['reserved-slug', 'warning', 'an address that belongs to the site itself'],
+  ['second-h1', 'warning', 'a second first-level heading'],
+  ['split-image-syntax', 'info', 'an image that a space between its brackets breaks'],
+  ['split-link-syntax', 'info', 'a link that a space between its brackets breaks'],
+  ['stray-front-matter-line', 'warning', 'a line of front matter that belongs to no key'],
+  ['toc-entry-without-file', 'warning', 'an entry of a TOC file whose topic no locale has'],
+  ['too-complex', 'error', 'text nested too deep or too wide to be shown'],
+  ['topic-not-in-toc', 'info', 'a topic that no TOC file names'],
+  ['unclosed-front-matter', 'error', 'front matter that never ends'],
+  ['unknown-html-tag', 'info', 'a tag that is no HTML element'],
+  ['unreadable-file', 'error', 'a file that cannot be opened'],
+  ['unsafe-html', 'warning', 'HTML that topics may not have'],
+  ['unsafe-link', 'warning', 'an address that topics may not have'],
+  ['untranslated-section', 'warning', 'a section that is marked as not yet translated'],
+  ['untranslated-topic', 'warning', 'a draft whose text is still in another language'],
+];
+
+/** All of them, by ID. */
+export const readingFindings: readonly RuleEntry[] = FINDINGS.map(([id, severity, description]) => ({
+  id,
+  severity,
+  description,
+}));

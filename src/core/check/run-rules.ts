@@ -1,0 +1,47 @@
+/**
+ * Applies the rules about source text to the editions of one asset. Callers stream the content asset by
+ * asset, so that no more than one asset's texts are in memory.
+ */
+import type { Catalog } from '../catalog.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Topic } from '../topic.ts';
+import { editionRules } from './all-rules.ts';
+import { buildEditions, type Edition } from './edition.ts';
+import { type Ignored, readIgnored } from './ignored.ts';
+import { judgeFindings } from './judge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { EditionRule } from './rule.ts';
+import { pointAt } from './source.ts';
+
+/** A topic and its file's text, decoded, without byte order mark and with `\n` line ends. */
+export interface TopicText {
+  readonly topic: Topic;
+  readonly text: string;
+}
+
+/** Findings of all rules about the editions of one asset, sorted. */
+export function checkAsset(
+  catalog: Catalog,
+  knowledge: Knowledge,
+  texts: readonly TopicText[],
+): readonly Diagnostic[] {
+  const ignored = new Map<string, readonly Ignored[]>();
+  const found: Diagnostic[] = [];
+  const wanted = editionRules.filter(({ id }) => catalog.settings.rules[id] !== 'off');
+  for (const edition of buildEditions(catalog, knowledge, texts)) {
+    const { text, bodyStart } = edition.source;
+    ignored.set(edition.topic.path, readIgnored(text, bodyStart));
+    for (const rule of wanted) found.push(...applyRule(rule, edition));
+  }
+  return judgeFindings(found, catalog.settings, ignored).toSorted(compareDiagnostics);
+}
+
+function applyRule({ id, severity, check }: EditionRule, edition: Edition): readonly Diagnostic[] {
+  return Array.from(check(edition), ({ at, ...finding }) => ({
+    ruleId: id,
+    severity,
+    file: edition.topic.path,
+    ...pointAt(edition.source, at),
+    ...finding,
+  }));
+}

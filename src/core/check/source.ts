@@ -1,0 +1,57 @@
+/**
+ * The source text of a topic as rules see it: where the body begins, its blocks with their places, and
+ * lines and columns for offsets. Line ends are `\n` here, whatever the file has.
+ */
+import type { Point } from '../markdown/body-draft.ts';
+import { visibleText } from './inline.ts';
+import { type Block, scanBlocks } from './scan-blocks.ts';
+
+/** A topic's source text with its blocks. */
+export interface Source {
+  readonly text: string;
+  /** Offset at which the body starts. */
+  readonly bodyStart: number;
+  /** In the order of the text. */
+  readonly blocks: readonly Block[];
+  /** Offset of each line. */
+  readonly lineStarts: readonly number[];
+  /** The text with everything hidden that readers do not read as words, at its old length. */
+  visible(): string;
+}
+
+const FRONT_MATTER = /^---[^\n]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+
+/** Takes a text apart; `text` is decoded, without byte order mark and with `\n` line ends. */
+export function parseSource(text: string): Source {
+  const bodyStart = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  let visible: string | undefined;
+  return {
+    text,
+    bodyStart,
+    blocks: scanBlocks(text, bodyStart),
+    lineStarts,
+    visible: () => {
+      visible ??= visibleText(text, bodyStart);
+      return visible;
+    },
+  };
+}
+
+/** Line and column of an offset, 1-based. */
+export function pointAt({ lineStarts }: Source, offset: number): Point {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+/** Offset of a 1-based line and column. */
+export function offsetOf({ lineStarts, text }: Source, { line, column }: Point): number {
+  return Math.min(text.length, (lineStarts[line - 1] ?? 0) + column - 1);
+}

@@ -1,0 +1,102 @@
+/**
+ * Majority: what an edition lacks or has alone is a finding only when enough other editions agree, so
+ * that one edition that was changed on purpose does not accuse all the others.
+ */
+import type { Edition, Twin } from './edition.ts';
+import type { Finding } from './rule.ts';
+import type { Block, BlockKind } from './scan-blocks.ts';
+
+/** Editions that have to agree against one. */
+export const MIN_VOTES = 3;
+
+/** Whether so many of all votes are a majority that leaves no doubt: at most one stands apart. */
+export function isMajority(votes: number, voters: number): boolean {
+  return votes >= MIN_VOTES && votes >= voters - 1;
+}
+
+/** The value that a majority of the voters agrees on; `undefined` votes are no agreement. */
+export function majorityOf<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [value, count] of counts) if (isMajority(count, values.length)) return value;
+  return undefined;
+}
+
+/** A difference in structure from the majority of twins. */
+export interface Difference {
+  readonly type: 'missing' | 'extra';
+  /** The extra block, or a twin's that is missing here. */
+  readonly block: Block;
+  /** Offset in the own text: of the extra block, or where the missing one would stand. */
+  readonly at: number;
+  readonly votes: number;
+}
+
+/** More differences than this mean another text, not a slip; then nothing is said. */
+const MAX_DIFFERENCES = 12;
+
+/** Blocks of a kind that the majority has and this edition has not, or the other way round. */
+export function findDifferences(edition: Edition, kind: BlockKind): readonly Difference[] {
+  const twins = edition.twins();
+  if (twins.length < MIN_VOTES || twins.every(({ alignment }) => alignment.same)) return [];
+  const found = [...findExtra(edition, twins), ...findMissing(edition, twins)];
+  return found.length > MAX_DIFFERENCES ? [] : found.filter(({ block }) => block.kind === kind);
+}
+
+/** One finding for each difference, in the words of a rule. */
+export function reportDifferences(
+  edition: Edition,
+  kind: BlockKind,
+  name: (block: Block) => string,
+): readonly Finding[] {
+  return findDifferences(edition, kind).map(({ type, block, at, votes }) =>
+    type === 'missing'
+      ? {
+          at,
+          message: `${votes} other editions have ${name(block)} about here, which is missing.`,
+          advice: 'Add it, or check that it was left out on purpose.',
+        }
+      : {
+          at,
+          message: `${votes} other editions do not have ${name(block)}.`,
+          advice: 'Remove it, or check that it was added on purpose.',
+        },
+  );
+}
+
+function findExtra({ source }: Edition, twins: readonly Twin[]): Difference[] {
+  return source.blocks.flatMap((block, index) => {
+    if (block.kind === 'text') return [];
+    const votes = twins.filter(({ alignment }) => alignment.toTwin[index] === -1).length;
+    return isMajority(votes, twins.length) ? [{ type: 'extra' as const, block, at: block.start, votes }] : [];
+  });
+}
+
+function findMissing({ source }: Edition, twins: readonly Twin[]): Difference[] {
+  const places = new Map<string, { block: Block; before: number; votes: number }>();
+  for (const { alignment } of twins) {
+    const seen = new Map<string, number>();
+    for (const { block, before } of alignment.missing) {
+      if (block.kind === 'text') continue;
+      const count = seen.get(`${before} ${block.key}`) ?? 0;
+      seen.set(`${before} ${block.key}`, count + 1);
+      const key = `${before} ${count} ${block.key}`;
+      const place = places.get(key) ?? { block, before, votes: 0 };
+      place.votes += 1;
+      places.set(key, place);
+    }
+  }
+  return [...places.values()]
+    .filter(({ votes }) => isMajority(votes, twins.length))
+    .map(({ block, before, votes }) => ({
+      type: 'missing',
+      block,
+      at: placeOf(source.blocks, before),
+      votes,
+    }));
+}
+
+/** The block before the gap: there an author looks for what should follow. */
+function placeOf(blocks: readonly Block[], before: number): number {
+  return (blocks[before - 1] ?? blocks[before])?.start ?? 0;
+}

@@ -1,0 +1,11 @@
+/** Images that the majority of editions has and this one has not, or the reverse. */
+import type { EditionRule } from '../check/rule.ts';
+import { reportDifferences } from '../check/vote.ts';
+
+export const rule: EditionRule = {
+  id: 'images-differ',
+  severity: 'warning',
+  description: 'an image that other editions have and this one has not, or the reverse',
+  over: 'edition',
+  check: (edition) => reportDifferences(edition, 'image', ({ key }) => `the image ${key.slice(6)}`),
+};

@@ -1,0 +1,55 @@
+/** Numbers and versions that no other edition has at the same place, where the others agree on another. */
+import { findDeviations } from '../check/compare-blocks.ts';
+import { HIDDEN, visibleText } from '../check/inline.ts';
+import type { EditionRule } from '../check/rule.ts';
+import type { Block } from '../check/scan-blocks.ts';
+
+export const rule: EditionRule = {
+  id: 'numbers-differ',
+  severity: 'warning',
+  description: 'a number or version other than in the other editions',
+  over: 'edition',
+  *check(edition) {
+    for (const { block, own, expected, votes } of findDeviations(edition, KINDS, numbersOf)) {
+      if (own === undefined || !isSameKind(own, expected)) continue;
+      yield {
+        at: block.start + placeOfNumber(block, own),
+        message: `${votes} other editions say ${expected} here, not ${own}.`,
+        advice: 'Check the number against the other editions.',
+      };
+    }
+  },
+};
+
+const KINDS: ReadonlySet<Block['kind']> = new Set(['text']);
+/** Dates, times and addresses are written in many ways and left out. */
+const LEFT_OUT = /\d+([./:-])\d+\1[\d./:-]+|\d+[:/]\d[\d:/]*/g;
+const NUMBER =
+  /(?<![\p{L}\p{N}_.,\\-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+(?:\.\d+)*)(?![\p{N}_]|[.,-]\p{N}|[-.]?\p{L})/gu;
+
+/** Numbers of at least three digits and versions, in the form in which they are compared. */
+function numbersOf({ text }: Block): readonly string[] {
+  return findNumbers(text).map(({ number }) => number);
+}
+
+function findNumbers(text: string): readonly { readonly number: string; readonly at: number }[] {
+  const words = visibleText(text, 0).replace(LEFT_OUT, (hidden) => HIDDEN.repeat(hidden.length));
+  return Array.from(words.matchAll(NUMBER), ({ 0: written, index }) => ({
+    number: canonical(written),
+    at: index,
+  })).filter(({ number }) => number.replace(/\D/g, '').length >= 3);
+}
+
+/** `1,024`, `1.024` and `1 024` are one number; `5.0.8308` is a version. */
+function canonical(written: string): string {
+  return /^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$/.test(written) ? written.replace(/\D/g, '') : written;
+}
+
+/** A slip changes digits, not the kind of number. */
+function isSameKind(a: string, b: string): boolean {
+  return a.split('.').length === b.split('.').length && Math.abs(a.length - b.length) <= 2;
+}
+
+function placeOfNumber({ text }: Block, number: string): number {
+  return findNumbers(text).find((one) => one.number === number)?.at ?? 0;
+}

@@ -1,0 +1,12 @@
+/** Headings that the majority of editions has and this one has not, or the reverse. */
+import type { EditionRule } from '../check/rule.ts';
+import { reportDifferences } from '../check/vote.ts';
+
+export const rule: EditionRule = {
+  id: 'sections-differ',
+  severity: 'warning',
+  description: 'a section that other editions have and this one has not, or the reverse',
+  over: 'edition',
+  check: (edition) =>
+    reportDifferences(edition, 'section', ({ key }) => `a heading of level ${key.slice(1)}`),
+};

@@ -1,0 +1,18 @@
+/** Links to files that do not exist in any locale. */
+import { brokenAdvice, quoteTarget } from '../check/broken-reference.ts';
+import type { ReferenceRule } from '../check/rule.ts';
+
+export const rule: ReferenceRule = {
+  id: 'unknown-file',
+  severity: 'error',
+  description: 'a link to a file that no locale has',
+  over: 'reference',
+  check: (resolved, around) => {
+    const { meaning, reference } = resolved;
+    if (meaning.type !== 'broken' || meaning.reason !== 'unknown-file') return undefined;
+    return {
+      message: `No locale has the file ${quoteTarget(reference.target)}, so the link is shown as text.`,
+      advice: brokenAdvice(resolved, around),
+    };
+  },
+};

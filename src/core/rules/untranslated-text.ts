@@ -1,0 +1,46 @@
+/** Paragraphs, items and cells that stand word for word in another language's edition. */
+import type { Edition } from '../check/edition.ts';
+import { foldText, isForeign } from '../check/foreign-text.ts';
+import { HIDDEN, plainText, visibleText } from '../check/inline.ts';
+import { languageTag } from '../check/learn-languages.ts';
+import type { EditionRule } from '../check/rule.ts';
+import type { Block } from '../check/scan-blocks.ts';
+
+export const rule: EditionRule = {
+  id: 'untranslated-text',
+  severity: 'warning',
+  description: "text that is still that of another language's edition",
+  over: 'edition',
+  *check(edition) {
+    const { topic, source, knowledge, catalog } = edition;
+    if (topic.locale === catalog.settings.sourceLocale) return;
+    for (const [index, block] of source.blocks.entries()) {
+      if (block.kind !== 'text' && block.kind !== 'section') continue;
+      const text = wordsOf(block);
+      const minimum = block.kind === 'section' ? 2 : 4;
+      if (!isForeign(text, topic.locale, { knowledge, minimum })) continue;
+      const twin = sameIn(edition, index, text);
+      if (!twin) continue;
+      yield {
+        at: block.start,
+        message: `This text is word for word that of the edition "${twin}".`,
+        advice: 'Translate it.',
+      };
+    }
+  },
+};
+
+/** What readers read of a block; code and addresses are the same in every language. */
+function wordsOf({ text }: Block): string {
+  return plainText(visibleText(text, 0).replaceAll(HIDDEN, ' ')).replace(/[[\]()]/g, ' ');
+}
+
+/** Locale of the first twin in another language with the same text at the same place. */
+function sameIn(edition: Edition, index: number, text: string): string | undefined {
+  const own = languageTag(edition.topic.locale);
+  const folded = foldText(text);
+  return edition.twins().find(({ topic, source, alignment }) => {
+    const block = source.blocks[alignment.toTwin[index] ?? -1];
+    return block && languageTag(topic.locale) !== own && foldText(wordsOf(block)) === folded;
+  })?.topic.locale;
+}

@@ -1,0 +1,37 @@
+/** TOC titles that are another language's, although the title itself was translated. */
+import type { Edition } from '../check/edition.ts';
+import { foldText, isForeign } from '../check/foreign-text.ts';
+import { languageTag } from '../check/learn-languages.ts';
+import type { EditionRule } from '../check/rule.ts';
+import { offsetOf } from '../check/source.ts';
+
+export const rule: EditionRule = {
+  id: 'untranslated-toc-title',
+  severity: 'info',
+  description: "a TOC title that is still another language's",
+  over: 'edition',
+  *check(edition) {
+    const { topic, knowledge, catalog, source } = edition;
+    const { tocTitle, lines } = topic.meta;
+    if (!tocTitle || topic.locale === catalog.settings.sourceLocale) return;
+    const twin = foreignTwin(edition, tocTitle);
+    if (!twin || !isForeign(tocTitle, topic.locale, { knowledge, minimum: 1 })) return;
+    const line = Object.entries(lines).find(([key]) => key.toLowerCase() === 'toctitle')?.[1] ?? 1;
+    yield {
+      at: offsetOf(source, { line, column: 1 }),
+      message: `\`TOCTitle\` is the same as in "${twin}", but the title is translated; the title stands in for it.`,
+      advice: 'Translate `TOCTitle`, or delete the line.',
+    };
+  },
+};
+
+/** A twin in another language whose title holds the words that this one's does not. */
+function foreignTwin({ catalog, topic }: Edition, tocTitle: string): string | undefined {
+  const folded = foldText(tocTitle);
+  if (foldText(topic.meta.title).includes(folded)) return undefined;
+  const twins = catalog.library.editions.get(topic.assetId)?.values() ?? [];
+  return [...twins].find(
+    (twin) =>
+      languageTag(twin.locale) !== languageTag(topic.locale) && foldText(twin.meta.tocTitle ?? '') === folded,
+  )?.locale;
+}

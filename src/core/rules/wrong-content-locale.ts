@@ -1,0 +1,24 @@
+/** Front matter that says another language than the folder the topic is in. */
+import { languageTag } from '../check/learn-languages.ts';
+import type { EditionRule } from '../check/rule.ts';
+import { offsetOf } from '../check/source.ts';
+import { parseLocale } from '../locale.ts';
+
+export const rule: EditionRule = {
+  id: 'wrong-content-locale',
+  severity: 'warning',
+  description: 'a content locale other than that of the folder',
+  over: 'edition',
+  *check({ topic, source }) {
+    const { other, lines } = topic.meta;
+    const written = other['ms.contentlocale'];
+    if (typeof written !== 'string') return;
+    const locale = parseLocale(written.trim());
+    if (locale && languageTag(locale) === languageTag(topic.locale)) return;
+    yield {
+      at: offsetOf(source, { line: lines['ms.contentlocale'] ?? 1, column: 1 }),
+      message: `\`ms.contentlocale\` says "${written.slice(0, 30)}", but the topic is in the folder "${topic.locale}".`,
+      advice: 'Correct the line, or move the file to the folder of its language.',
+    };
+  },
+};
