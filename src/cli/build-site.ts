@@ -4,10 +4,12 @@
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
 import type { HexaplaOptions } from '../core/options.ts';
 import type { SitePages } from '../core/site-pages.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
+import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import { writeSiteFiles } from '../io/write-site-files.ts';
@@ -28,6 +30,8 @@ export interface BuildOrder {
   readonly options: HexaplaOptions;
   /** Whether findings of severity `error` stop the build before anything is rendered. */
   readonly strict: boolean;
+  /** Whether the site is to work from a folder, without a server. */
+  readonly offline: boolean;
 }
 
 /** What a build did. */
@@ -50,6 +54,7 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   const release = onInterrupt(output.discard);
   try {
     const siteDir = await renderSite(site, output.workDir, progress);
+    if (order.offline) await packOffline(site, siteDir, progress);
     const report = reportOn(site, progress, memory.stop());
     await writeFile(join(siteDir, 'build-report.json'), `${JSON.stringify(report, null, 2)}\n`);
     const { kept } = await output.publish(siteDir);
@@ -72,6 +77,12 @@ async function renderSite(site: Site, workDir: string, progress: Progress): Prom
   await progress.phase('Copy', (advance) => writeSiteFiles(listFiles(site), siteDir, advance));
   await rename(join(searchDir, '_search'), join(siteDir, '_search'));
   return siteDir;
+}
+
+function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {
+  const preludeFile = fileURLToPath(new URL('../site/offline/prelude.ts', import.meta.url));
+  const order = { siteDir, base: settings.base, preludeFile };
+  return progress.phase('Pack', (advance) => packSite(order, advance));
 }
 
 /** Astro runs bundled templates below the working directory: in `workDir`, no other build is in the way. */

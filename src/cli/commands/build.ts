@@ -15,6 +15,7 @@ import { UsageError } from '../usage-error.ts';
 interface BuildFlags extends SiteFlags {
   readonly out: string;
   readonly strict?: boolean;
+  readonly offline?: boolean;
 }
 
 /** Declares the command. */
@@ -23,6 +24,7 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
     .description('Build the site. The output folder is replaced only when everything has succeeded.')
     .option('--out <dir>', 'output folder', 'dist')
     .option('--locale <locale>', 'build this locale only (repeatable)', collect)
+    .option('--offline', 'make a site that works from a folder or a stick, without a server')
     .option('--strict', 'stop with exit code 1 when there are findings of severity error')
     .action(async (flags: BuildFlags) => {
       setExitCode(await runBuild(flags));
@@ -34,8 +36,11 @@ async function runBuild(flags: BuildFlags): Promise<number> {
   const contentDir = resolve(options.content);
   const outDir = resolve(flags.out);
   refuseUnsafeOutput(outDir, contentDir);
-  const strict = flags.strict ?? false;
-  const result = await buildSite({ contentDir, outDir, options, strict }, startProgress(process.stderr));
+  const { strict = false, offline = false } = flags;
+  const result = await buildSite(
+    { contentDir, outDir, options, strict, offline },
+    startProgress(process.stderr),
+  );
   process.stdout.write(result.report ? summary(result, flags.out) : findings(result));
   return result.report ? 0 : 1;
 }

@@ -16,11 +16,16 @@ export async function showTocTree(tree: HTMLElement, file: string): Promise<void
 /** Entries from the top to the current page. */
 function findPath(entries: readonly TocEntry[]): ReadonlySet<TocEntry> {
   for (const entry of entries) {
-    if (entry.url === location.pathname) return new Set([entry]);
+    if (entry.url === pagePath()) return new Set([entry]);
     const below = findPath(entry.children);
     if (below.size > 0) return new Set([entry, ...below]);
   }
   return new Set();
+}
+
+/** Address of the page on its site; an offline pack says it, as there the page lies somewhere else. */
+function pagePath(): string {
+  return document.documentElement.dataset['path'] ?? location.pathname;
 }
 
 function renderList(entries: readonly TocEntry[], path: ReadonlySet<TocEntry>): HTMLUListElement {
@@ -41,7 +46,7 @@ function renderName({ url, text, locale, fallback }: TocEntry): HTMLElement {
   name.textContent = text;
   name.lang = locale;
   if (url !== undefined) name.setAttribute('href', url);
-  if (url === location.pathname) name.setAttribute('aria-current', 'page');
+  if (url === pagePath()) name.setAttribute('aria-current', 'page');
   if (fallback) name.append(renderTag(locale));
   return name;
 }
