@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, type Response, test } from '@playwright/test';
+import { OVERVIEW, pageKinds, topicPath } from './sample.ts';
+
+const TOPICS = [OVERVIEW.de, topicPath('de', 'ports-and-certificates'), topicPath('ko', 'capacity-planning')];
+const TEXT = /html|css|javascript|json|svg/;
+
+/** Everything that a page loads until nothing more comes. */
+async function load(page: Page, path: string): Promise<readonly Response[]> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  return responses;
+}
+
+/** Bytes as a static host sends them. */
+async function weigh(response: Response): Promise<number> {
+  const body = await response.body();
+  return TEXT.test(response.headers()['content-type'] ?? '') ? gzipSync(body).length : body.length;
+}
+
+for (const path of TOPICS) {
+  test(`${path} weighs less than 25 kB in all`, async ({ page }) => {
+    const responses = (await load(page, path)).filter((response) => !/\.(?:svg|png)$/.test(response.url()));
+    const sizes = await Promise.all(responses.map(weigh));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.log(`${path}: ${total} bytes compressed, ${responses.length} requests`);
+    expect(total).toBeLessThan(25_000);
+    expect(responses.length).toBeLessThanOrEqual(4);
+  });
+}
+
+test('no page asks another host for anything', async ({ page, baseURL }) => {
+  for (const path of Object.values({ ...pageKinds('de'), ...pageKinds('ko') })) {
+    const hosts = (await load(page, path)).map((response) => new URL(response.url()).origin);
+    expect(new Set(hosts)).toEqual(new Set([new URL(baseURL ?? '').origin]));
+  }
+});
+
+test('no page shifts while it loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.set(window, 'shift', Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of Object.values(pageKinds('de'))) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0), path).toBe(0);
+  }
+});
+
+test('no element carries a style of its own', async ({ page }) => {
+  for (const path of Object.values(pageKinds('de'))) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[style]')).toHaveCount(0);
+    await expect(page.locator('style')).toHaveCount(0);
+  }
+});
