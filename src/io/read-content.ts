@@ -7,6 +7,7 @@ import { imageSizeFromFile } from 'image-size/fromFile';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MediaFile } from '../core/media.ts';
+import { findSvgFault } from '../core/svg/find-svg-fault.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import { type ContentFile, listContentFiles, reasonOf, unreadable } from './content-files.ts';
 
@@ -25,6 +26,8 @@ export interface Content {
 
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const QUARTER_TURNED = 5;
+/** Drawings above this size are not looked into, and so not published. */
+const MAX_SVG_BYTES = 5 * 2 ** 20;
 
 /** Reads the content of the given locales. */
 export async function readContent(contentDir: string, locales: readonly Locale[]): Promise<Content> {
@@ -62,12 +65,41 @@ async function readLocale(contentDir: string, locale: Locale): Promise<Content> 
   return {
     topicFiles: files.filter(({ path }) => isTopicPath(path)).map((file) => ({ ...file, locale })),
     tocFiles: tocFiles.flat(),
-    media: await Promise.all(media.map((file) => readMedia(locale, file))),
+    media: (await Promise.all(media.map((file) => readMedia(locale, file, found)))).flat(),
     diagnostics: found,
   };
 }
 
-async function readMedia(locale: Locale, { path, absolutePath, bytes }: ContentFile): Promise<MediaFile> {
+/** The file as media; none when it could do harm on the site, which `found` then says. */
+async function readMedia(locale: Locale, file: ContentFile, found: Diagnostic[]): Promise<MediaFile[]> {
+  const fault = /\.svg$/i.test(file.path) ? await svgFault(file) : undefined;
+  if (fault === undefined) return [await measure(locale, file)];
+  found.push(fault);
+  return [];
+}
+
+async function svgFault({ path, absolutePath, bytes }: ContentFile): Promise<Diagnostic | undefined> {
+  if (bytes > MAX_SVG_BYTES) return unsafeImage(path, 'it is larger than 5 MiB');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolutePath));
+    const fault = findSvgFault(text);
+    return fault === undefined ? undefined : unsafeImage(path, fault);
+  } catch (cause) {
+    return cause instanceof TypeError
+      ? unsafeImage(path, 'it is no UTF-8')
+      : unreadable(path, reasonOf(cause));
+  }
+}
+
+function unsafeImage(path: string, reason: string): Diagnostic {
+  return {
+    ...{ file: path, line: 1, column: 1, ruleId: 'unsafe-image', severity: 'error' },
+    message: `This image could do more than show a picture, so it is not published: ${reason}.`,
+    advice: 'Export it again as plain SVG, or as PNG.',
+  };
+}
+
+async function measure(locale: Locale, { path, absolutePath, bytes }: ContentFile): Promise<MediaFile> {
   const size = await imageSizeFromFile(absolutePath).catch(() => undefined);
   if (!size) return { locale, path, bytes };
   const turned = (size.orientation ?? 1) >= QUARTER_TURNED;
