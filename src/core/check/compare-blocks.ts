@@ -28,10 +28,10 @@ export function findDeviations(
     if (!kinds.has(block.kind)) continue;
     const others = twins.flatMap(({ alignment, source }) => {
       const twin = source.blocks[alignment.toTwin[index] ?? -1];
-      return twin ? [valuesOf(twin)] : [];
+      return twin ? [edition.memo(valuesOf, twin)] : [];
     });
     if (others.length < MIN_VOTES || others.length < twins.length - 1) continue;
-    found.push(...deviationsOf(block, valuesOf(block), others));
+    found.push(...deviationsOf(block, edition.memo(valuesOf, block), others));
   }
   return found;
 }
@@ -41,6 +41,7 @@ function deviationsOf(
   values: readonly string[],
   others: readonly (readonly string[])[],
 ): readonly Deviation[] {
+  if (others.every((list) => list.length === 0)) return [];
   const all = others.map((list) => new Set(list));
   const own = new Set(values);
   const alone = [...own].filter((value) => !all.some((other) => other.has(value)));

@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Topic } from '../topic.ts';
 import { type Alignment, alignBlocks } from './align.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Block } from './scan-blocks.ts';
 import { parseSource, type Source } from './source.ts';
 
 /** A topic with its source text. */
@@ -23,6 +24,8 @@ export interface Twin extends TopicSource {
 export interface Edition extends TopicSource {
   readonly catalog: Catalog;
   readonly knowledge: Knowledge;
+  /** What a function says of a block, asked once for all editions of the asset. */
+  memo<T>(of: (block: Block) => T, block: Block): T;
   /** Editions of the asset in other languages, by locale; those of the same language say little of a translation. */
   twins(): readonly Twin[];
 }
@@ -33,6 +36,7 @@ export function buildEditions(
   knowledge: Knowledge,
   texts: readonly { readonly topic: Topic; readonly text: string }[],
 ): readonly Edition[] {
+  const memo = newMemo();
   const all = texts.map(({ topic, text }) => ({ topic, source: parseSource(text) }));
   return all.map((own) => {
     let twins: readonly Twin[] | undefined;
@@ -44,10 +48,21 @@ export function buildEditions(
       ...own,
       catalog,
       knowledge,
+      memo,
       twins: () => {
         twins ??= align();
         return twins;
       },
     };
   });
+}
+
+function newMemo(): Edition['memo'] {
+  const known = new Map<unknown, Map<Block, unknown>>();
+  return <T>(of: (block: Block) => T, block: Block): T => {
+    const values = known.get(of) ?? new Map<Block, unknown>();
+    known.set(of, values);
+    if (!values.has(block)) values.set(block, of(block));
+    return values.get(block) as T;
+  };
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../locale.ts';
 import type { Knowledge } from './knowledge.ts';
 import { languageTag } from './learn-languages.ts';
 
-const WORD = /\p{L}[\p{L}\p{N}]*(?:[-.+#/&]?[\p{L}\p{N}]+)*/gu;
+const WORD = /(?<![\p{L}\p{N}_.$\\/-])\p{L}[\p{L}\p{N}]*(?:[-.+#/&]?[\p{L}\p{N}]+)*(?![_\\=])/gu;
 
 /** Words that a translator would have touched: no names, no words that stay in every language. */
 export function ordinaryWords(text: string, { kept }: Knowledge): readonly string[] {

@@ -24,10 +24,6 @@ const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
   [':', /\b(?:https?|sips?|ftp|file|mailto):[^\s\uE000]+/gi],
   ['@', /[\w.%+-]{1,64}@[\w.-]+/g],
   ['\\', /(?:\\\\|\b[A-Za-z]:\\)[^\s,;\uE000]+/g],
-  [
-    '.',
-    /[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:com|net|org|local|md|png|jpg|gif|exe|dll|xml|ps1|msi|log|config|txt|cer|inf|int|cab)\b/gi,
-  ],
 ];
 
 /** The text with everything that readers do not read as words replaced by `HIDDEN`, at its old length. */
@@ -37,7 +33,25 @@ export function visibleText(text: string, bodyStart: number): string {
     if (!body.includes(sign)) continue;
     body = body.replace(pattern, (hidden) => hidden.replace(/[^\n]/g, HIDDEN));
   }
-  return text.slice(0, bodyStart).replace(/[^\n]/g, HIDDEN) + body;
+  return text.slice(0, bodyStart).replace(/[^\n]/g, HIDDEN) + hideNames(body);
+}
+
+const ENDING =
+  /\.(?:com|net|org|local|md|png|jpg|gif|exe|dll|xml|ps1|msi|log|config|txt|cer|inf|int|cab)(?![\p{L}\p{N}_])/giu;
+
+/** Names of files and hosts, found by their ending and followed back to their start. */
+function hideNames(body: string): string {
+  let result = '';
+  let from = 0;
+  for (const { 0: ending, index } of body.matchAll(ENDING)) {
+    let start = index;
+    while (start > from && /[\w.-]/.test(body[start - 1] ?? '')) start -= 1;
+    const end = index + ending.length;
+    if (start === index) continue;
+    result += body.slice(from, start) + HIDDEN.repeat(end - start);
+    from = end;
+  }
+  return result + body.slice(from);
 }
 
 /** Words of a block without marks, tags and targets; single spaces. */

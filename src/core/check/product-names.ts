@@ -9,7 +9,7 @@ export interface ProductName {
   readonly lower: string;
   /** Without its capital, standing alone or before a hyphen and a capital; never in paths or identifiers. */
   readonly lowerCased: RegExp;
-  /** Stuck to the word before it, which is the first group. */
+  /** Stuck to small letters before it. */
   readonly glued: RegExp;
 }
 
@@ -40,6 +40,6 @@ function toProductName(name: string): ProductName {
       `(?<![\\p{L}\\p{N}_.\\\\/@%$&#=:-])${lower}(?![\\p{L}\\p{N}_\\\\/@=:]|\\.[\\p{L}\\p{N}]|-\\p{Ll})`,
       'gu',
     ),
-    glued: new RegExp(`(?<![\\p{L}\\p{N}_.\\\\/'’-])(\\p{Ll}{2,})${name}(?=[ \\u00a0])`, 'gu'),
+    glued: new RegExp(`(?<=\\p{Ll}{2})${name}(?=[ \\u00a0])`, 'gu'),
   };
 }

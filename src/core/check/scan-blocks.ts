@@ -20,7 +20,15 @@ export interface Block {
 
 /** Scans from `bodyStart` on. */
 export function scanBlocks(text: string, bodyStart: number): readonly Block[] {
-  const scan: Scan = { text, blocks: [], open: undefined, fence: undefined, comment: false };
+  const scan: Scan = {
+    text,
+    blocks: [],
+    open: undefined,
+    fence: undefined,
+    comment: false,
+    indent: 0,
+    blank: true,
+  };
   for (let start = bodyStart; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
@@ -39,6 +47,9 @@ interface Scan {
   open: { readonly start: number; end: number } | undefined;
   fence: { readonly mark: string; readonly start: number } | undefined;
   comment: boolean;
+  /** Column at which the words of the list item around begin; 0 outside of lists. */
+  indent: number;
+  blank: boolean;
 }
 
 const FENCE = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})(.*)$/;
@@ -62,8 +73,11 @@ function scanLine(scan: Scan, start: number, end: number): void {
   }
   if (skipComment(scan, line) || !/\S/.test(line)) {
     closeText(scan);
+    scan.blank = true;
     return;
   }
+  if (scanIndented(scan, line, start, end)) return;
+  scan.blank = false;
   const fence = FENCE.exec(line);
   if (fence && !(fence[1]?.startsWith('`') && fence[2]?.includes('`'))) {
     closeText(scan);
@@ -84,6 +98,23 @@ function scanFence(scan: Scan, line: string, end: number): void {
   scan.fence = undefined;
 }
 
+/** Lines that stand four columns further in than the words around them are code. */
+function scanIndented(scan: Scan, line: string, start: number, end: number): boolean {
+  const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+  const last = scan.blocks.at(-1);
+  const continues =
+    !scan.open && last?.kind === 'code' && last.key === 'indented' && indent >= scan.indent + 4;
+  const begins =
+    scan.blank && indent >= scan.indent + 4 && !/^\s*(?:[<>|]|(?:[-+*]|\d{1,9}[.)])[ \t])/.test(line);
+  if (begins || (continues && !/^\s*[<>]/.test(line))) {
+    if (continues && last) scan.blocks.pop();
+    push(scan, 'code', 'indented', continues && last ? last.start : start, end);
+    return true;
+  }
+  if (scan.blank && !ITEM.test(line)) scan.indent = Math.min(scan.indent, indent);
+  return false;
+}
+
 /** Comments say nothing to readers, whatever they hold. */
 function skipComment(scan: Scan, line: string): boolean {
   const inside = scan.comment || /^\s*<!--/.test(line);
@@ -102,6 +133,7 @@ function openBlock(scan: Scan, line: string, start: number, end: number): number
   }
   const item = ITEM.exec(line);
   if (item && !/^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line)) {
+    scan.indent = item[0].length;
     return opened(scan, 'item', 'li', start, end, start + item[0].length);
   }
   if (!ROW.test(line)) return undefined;

@@ -18,8 +18,14 @@ export const rule: EditionRule = {
 function* findGlued(text: string, names: readonly ProductName[]): Iterable<Hit> {
   for (const { name, glued } of names) {
     if (!text.includes(name)) continue;
-    for (const { 0: written, 1: word = '', index } of text.matchAll(glued)) {
-      yield { start: index, end: index + written.length, text: `${word} ${name}` };
+    for (const { index } of text.matchAll(glued)) {
+      const word = LAST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[0] ?? '';
+      if (!/^\p{Ll}+$/u.test(word)) continue;
+      yield { start: index - word.length, end: index + name.length, text: `${word} ${name}` };
     }
   }
 }
+
+const MAX_WORD = 40;
+/** Word with what would make it an identifier or a path. */
+const LAST_WORD = /[\p{L}\p{N}_.\\/'’-]+$/u;

@@ -1,5 +1,6 @@
 /** Links that lead elsewhere than those of the other editions at the same place. */
 
+import type { AssetId } from '../asset-id.ts';
 import { findDeviations, placeOf } from '../check/compare-blocks.ts';
 import type { Edition } from '../check/edition.ts';
 import { linkTargets } from '../check/inline.ts';
@@ -14,7 +15,9 @@ export const rule: EditionRule = {
   over: 'edition',
   *check(edition) {
     for (const { block, own, expected, votes } of findDeviations(edition, KINDS, targetsOf)) {
-      if (own === undefined || meaningOf(edition, own) === meaningOf(edition, expected)) continue;
+      if (own === undefined) continue;
+      const [here, there] = [meaningOf(edition, own), meaningOf(edition, expected)];
+      if (here === undefined || there === undefined || here === there) continue;
       yield {
         at: placeOf(block, own),
         message: `${votes} other editions link to ${expected} here, not to ${own}.`,
@@ -33,11 +36,11 @@ function targetsOf({ text }: Block): readonly string[] {
   );
 }
 
-/** Asset that a target means, else the target itself. */
-function meaningOf({ catalog, topic }: Edition, target: string): string {
+/** Asset that a target means; links to nothing are another rule's finding. */
+function meaningOf({ catalog, topic }: Edition, target: string): AssetId | undefined {
   const reference = { ...NO_REFERENCE, target, place: { file: topic.path, line: 1, column: 1 } };
   const meaning = resolveReference(catalog, { topic, readerLocale: topic.locale }, reference);
-  return meaning.type === 'topic' ? meaning.topic.assetId : target.toLowerCase();
+  return meaning.type === 'topic' ? meaning.topic.assetId : undefined;
 }
 
 const NO_REFERENCE = { kind: 'link', text: '', section: undefined, form: 'inline' } as const;

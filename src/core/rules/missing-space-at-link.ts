@@ -10,8 +10,8 @@ export const rule: EditionRule = {
   check: ({ topic, source }) => {
     if (!usesSpaces(topic.locale)) return [];
     return reportByLine(source, findGlued(source.text, source.bodyStart), (written) => ({
-      message: `\`${written.replace(/\s+/g, ' ').slice(0, 60)}\` has no space between word and link.`,
-      advice: 'Put a space there.',
+      message: `\`${written.slice(0, 40)}\` sticks to a link.`,
+      advice: 'Put a space between word and link.',
     }));
   },
 };
@@ -21,18 +21,20 @@ function usesSpaces(locale: string): boolean {
   return new Set(['Latn', 'Cyrl', 'Grek']).has(new Intl.Locale(locale).maximize().script ?? '');
 }
 
-const BEFORE =
-  /(?<![\p{L}\p{N}'’_-])\p{L}*\p{Ll}{2}(?=\[(?![!^])[^[\]\n]{2,}\]\([^()\s]+\.md(?:#[^()\s]*)?\)|<a\s+href="[^"]+\.md)/giu;
-const AFTER =
-  /(?:\]\([^()\s]+\.md(?:#[^()\s]*)?\)|(?<=<a\s+href="[^"]{1,200}"[^>]{0,40}>[^<]{1,300})<\/a>)(?=\p{Ll}{3})/giu;
+const LINK =
+  /\[(?![!^])[^[\]\n]{2,}\]\([^()\s]+\.md(?:#[^()\s]*)?\)|<a\s+href="[^"\n]+"[^>]*>[^<]{1,300}<\/a>/gi;
+const MAX_WORD = 40;
+const LAST_WORD = /[\p{L}\p{N}'’_-]+$/u;
+const NEXT_WORD = /^\p{L}{3,}/u;
 
 function* findGlued(text: string, from: number): Iterable<Hit> {
-  const body = text.slice(from);
-  for (const { 0: word, index } of body.matchAll(BEFORE)) {
-    const end = from + index + word.length;
-    yield { start: from + index, end, text: `${word} ` };
-  }
-  for (const { 0: link, index } of body.matchAll(AFTER)) {
-    yield { start: from + index, end: from + index + link.length, text: `${link} ` };
+  for (const { 0: link, index } of text.slice(from).matchAll(LINK)) {
+    const start = from + index;
+    const before = LAST_WORD.exec(text.slice(Math.max(from, start - MAX_WORD), start))?.[0] ?? '';
+    if (/^\p{L}*\p{Ll}{2}$/u.test(before))
+      yield { start: start - before.length, end: start, text: `${before} ` };
+    const end = start + link.length;
+    const after = NEXT_WORD.exec(text.slice(end, end + MAX_WORD))?.[0];
+    if (after) yield { start: end, end: end + after.length, text: ` ${after}` };
   }
 }

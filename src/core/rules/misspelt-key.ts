@@ -27,7 +27,18 @@ export const rule: EditionRule = {
 
 /** Keys that have a meaning here, as they are usually spelt. */
 const KNOWN = [
-  ...['title', 'TOCTitle', 'slug', 'aliases', 'hexapla.untranslated', 'description', 'author', 'manager', 'mtps_version', 'f1.keywords'],
+  ...[
+    'title',
+    'TOCTitle',
+    'slug',
+    'aliases',
+    'hexapla.untranslated',
+    'description',
+    'author',
+    'manager',
+    'mtps_version',
+    'f1.keywords',
+  ],
   ...['ms:assetid', 'ms:mtpsurl', 'ms:contentKeyID', 'ms.date', 'ms.author', 'ms.reviewer', 'ms.topic'],
   ...['ms.translationtype', 'ms.contentlocale', 'ms.openlocfilehash', 'ms.sourcegitcommit'],
   ...[

@@ -33,6 +33,7 @@ function numbersOf({ text }: Block): readonly string[] {
 }
 
 function findNumbers(text: string): readonly { readonly number: string; readonly at: number }[] {
+  if (!/\d{3}|\d[.,]\d/.test(text)) return [];
   const words = visibleText(text, 0).replace(LEFT_OUT, (hidden) => HIDDEN.repeat(hidden.length));
   return Array.from(words.matchAll(NUMBER), ({ 0: written, index }) => ({
     number: canonical(written),
@@ -47,7 +48,8 @@ function canonical(written: string): string {
 
 /** A slip changes digits, not the kind of number. */
 function isSameKind(a: string, b: string): boolean {
-  return a.split('.').length === b.split('.').length && Math.abs(a.length - b.length) <= 2;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.split('.').length === long.split('.').length && !long.endsWith(short);
 }
 
 function placeOfNumber({ text }: Block, number: string): number {

@@ -26,6 +26,7 @@ export const rule: EditionRule = {
 const KINDS: ReadonlySet<Block['kind']> = new Set(['text', 'code']);
 
 function commandsOf({ text }: Block): readonly string[] {
+  if (!text.includes('-')) return [];
   const parameters = Array.from(text.matchAll(PARAMETER), ([name]) => name);
   return [...Array.from(text.matchAll(COMMAND), ([name]) => name), ...parameters];
 }

@@ -5,6 +5,7 @@ import { HIDDEN, plainText, visibleText } from '../check/inline.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
+import { MIN_VOTES } from '../check/vote.ts';
 
 export const rule: EditionRule = {
   id: 'untranslated-text',
@@ -16,11 +17,10 @@ export const rule: EditionRule = {
     if (topic.locale === catalog.settings.sourceLocale) return;
     for (const [index, block] of source.blocks.entries()) {
       if (block.kind !== 'text' && block.kind !== 'section') continue;
-      const text = wordsOf(block);
+      const text = edition.memo(wordsOf, block);
       const minimum = block.kind === 'section' ? 2 : 4;
-      if (!isForeign(text, topic.locale, { knowledge, minimum })) continue;
-      const twin = sameIn(edition, index, text);
-      if (!twin) continue;
+      const twin = text.length < MIN_LENGTH ? undefined : sameIn(edition, index, text);
+      if (!twin || !isForeign(text, topic.locale, { knowledge, minimum })) continue;
       yield {
         at: block.start,
         message: `This text is word for word that of the edition "${twin}".`,
@@ -30,17 +30,21 @@ export const rule: EditionRule = {
   },
 };
 
+/** Shorter texts are not worth a look. */
+const MIN_LENGTH = 8;
+
 /** What readers read of a block; code and addresses are the same in every language. */
 function wordsOf({ text }: Block): string {
   return plainText(visibleText(text, 0).replaceAll(HIDDEN, ' ')).replace(/[[\]()]/g, ' ');
 }
 
-/** Locale of the first twin in another language with the same text at the same place. */
+/** Locale of a twin in another language with the same text here; text that most editions share is meant to be. */
 function sameIn(edition: Edition, index: number, text: string): string | undefined {
   const own = languageTag(edition.topic.locale);
   const folded = foldText(text);
-  return edition.twins().find(({ topic, source, alignment }) => {
+  const same = edition.twins().filter(({ topic, source, alignment }) => {
     const block = source.blocks[alignment.toTwin[index] ?? -1];
-    return block && languageTag(topic.locale) !== own && foldText(wordsOf(block)) === folded;
-  })?.topic.locale;
+    return block && languageTag(topic.locale) !== own && foldText(edition.memo(wordsOf, block)) === folded;
+  });
+  return same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
 }

@@ -30,8 +30,10 @@ function foreignTwin({ catalog, topic }: Edition, tocTitle: string): string | un
   const folded = foldText(tocTitle);
   if (foldText(topic.meta.title).includes(folded)) return undefined;
   const twins = catalog.library.editions.get(topic.assetId)?.values() ?? [];
-  return [...twins].find(
+  const same = [...twins].filter(
     (twin) =>
       languageTag(twin.locale) !== languageTag(topic.locale) && foldText(twin.meta.tocTitle ?? '') === folded,
-  )?.locale;
+  );
+  const original = same.find((twin) => foldText(twin.meta.title).includes(folded));
+  return (original ?? same[0])?.locale;
 }

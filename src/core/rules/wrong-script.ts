@@ -1,5 +1,5 @@
 /** Words with letters of a script that the language does not use, or of two scripts that only look alike. */
-import type { ForeignLetters } from '../check/foreign-letters.ts';
+import type { Edition } from '../check/edition.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { type Hit, reportByLine } from '../check/search-text.ts';
 
@@ -8,22 +8,19 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'letters of a script that the language does not use',
   over: 'edition',
-  check: ({ topic, source, knowledge }) =>
-    reportByLine(
-      source,
-      findForeign(source.visible(), knowledge.foreignLetters.get(topic.locale)),
-      (written) => ({
-        message: `\`${written.slice(0, 40)}\` has letters of a script that this language does not use.`,
-        advice: 'Write it in the letters of this language.',
-      }),
-    ),
+  check: (edition) =>
+    reportByLine(edition.source, findForeign(edition), (written) => ({
+      message: `\`${written.slice(0, 40)}\` has letters of a script that this language does not use.`,
+      advice: 'Write it in the letters of this language.',
+    })),
 };
 
-function findForeign(text: string, letters: ForeignLetters | undefined): readonly Hit[] {
+/** Words that a twin has as well are quoted on purpose. */
+function findForeign(edition: Edition): readonly Hit[] {
+  const text = edition.source.visible();
+  const letters = edition.knowledge.foreignLetters.get(edition.topic.locale);
   if (!letters?.any.test(text)) return [];
-  return Array.from(text.matchAll(letters.words), ({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    text: undefined,
-  }));
+  return Array.from(text.matchAll(letters.words), ({ 0: written, index }) => ({ written, index }))
+    .filter(({ written }) => !edition.twins().some(({ source }) => source.text.includes(written)))
+    .map(({ written, index }) => ({ start: index, end: index + written.length, text: undefined }));
 }
