@@ -155,8 +155,9 @@ test.describe('without scripts', () => {
     await chooseLanguage(page, '한국어');
     await expect(page).toHaveURL(OVERVIEW.ko);
     await page.locator('.local-nav').getByRole('link', { name: '전체 목차' }).click();
-    await page.locator('.toc details > summary').first().click();
-    await page.getByRole('link', { name: '영구 채팅 서버에 지원되는 토폴로지' }).click();
+    await page.locator('.toc details > summary').last().click();
+    await expect(page.getByRole('link', { name: '영구 채팅 서버 용량 계획' })).toBeVisible();
+    await page.getByRole('link', { name: '영구 채팅 서버 구성 요소 및 토폴로지' }).click();
     await expect(page.locator('article img')).toHaveJSProperty('complete', true);
   });
 

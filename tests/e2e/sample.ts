@@ -27,7 +27,7 @@ export function pageKinds(locale: 'de' | 'ko'): Readonly<Record<string, string>>
     home: `/${locale}/`,
     'topic with tables and callouts': topicPath(locale, 'capacity-planning'),
     'topic with a procedure and code': topicPath(locale, 'setting-up-systems-and-infrastructure'),
-    'topic with an image': topicPath(locale, 'supported-topologies'),
+    'topic with an image': topicPath(locale, 'components-and-topologies'),
     'topic with sections below it': topicPath(locale, 'technical-requirements'),
     fallback: FALLBACK[locale],
     'table of contents': `/${locale}/toc/`,

@@ -4,15 +4,16 @@
  */
 import type { Element, Properties } from 'hast';
 import { bodyPlugin } from './body-draft.ts';
-import { type Replacement, rewrite } from './tree.ts';
+import { foldSpace, type Replacement, rewrite, textOf } from './tree.ts';
 
 /** Dresses tables, code and images. */
 export const rehypeDress = bodyPlugin((tree) => {
-  let heading: string | undefined;
+  let heading: Element | undefined;
+  const named = new Map<string, number>();
   rewrite(tree, (element, parent) => {
     switch (element.tagName) {
       case 'table':
-        return scrollable(element, heading);
+        return scrollable(element, heading && nameOf(heading, named));
       case 'pre':
         Object.assign(element.properties, { translate: 'no', dir: 'ltr', tabIndex: 0 });
         return undefined;
@@ -23,18 +24,27 @@ export const rehypeDress = bodyPlugin((tree) => {
         element.properties = imageProperties(element.properties);
         return undefined;
       default:
-        if (/^h[2-6]$/.test(element.tagName)) heading = String(element.properties.id);
+        if (/^h[2-6]$/.test(element.tagName)) heading = element;
         return undefined;
     }
   });
 });
 
-/** A region can be scrolled by keyboard; its name is the heading it stands under. */
-function scrollable(table: Element, heading: string | undefined): Replacement {
+/** A part that can be scrolled by keyboard; it is a landmark where it has a name. */
+function scrollable(table: Element, name: Properties | undefined): Replacement {
   scopeHeaders(table);
-  const named: Properties = heading ? { role: 'region', ariaLabelledBy: [heading] } : {};
-  const properties = { className: ['table'], ...named, tabIndex: 0 };
-  return [{ type: 'element', tagName: 'div', properties, children: [table] }];
+  const properties = { className: ['table'], ...name, tabIndex: 0 };
+  return [{ type: 'element', tagName: name ? 'section' : 'div', properties, children: [table] }];
+}
+
+/** The heading a table stands under names it; from the second of the name on, with its number. */
+function nameOf(heading: Element, named: Map<string, number>): Properties {
+  const text = foldSpace(textOf(heading));
+  const count = (named.get(text) ?? 0) + 1;
+  named.set(text, count);
+  return count === 1
+    ? { ariaLabelledBy: [String(heading.properties.id)] }
+    : { ariaLabel: `${text} (${count})` };
 }
 
 function scopeHeaders(table: Element): void {

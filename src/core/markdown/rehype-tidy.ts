@@ -28,7 +28,7 @@ export const rehypeTidy = bodyPlugin((tree) => {
 });
 
 function tidy(element: Element): Replacement {
-  if (NEVER_EMPTY.has(element.tagName) && isEmpty(element))
+  if ((NEVER_EMPTY.has(element.tagName) || isPlainLink(element)) && isEmpty(element))
     return element.tagName === 'li' ? [] : element.children.filter(isSpace);
   if (PHRASE.has(element.tagName) && element.children.some(isBlock)) return element.children;
   if (HEADING.test(element.tagName) && !/\S/.test(textOf(element)) && !hasImage(element))
@@ -66,6 +66,11 @@ function trimParagraph({ children }: Element): void {
 
 function isEmpty(element: Element): boolean {
   return !element.properties.id && element.children.every((child) => isBlank(child) || isBreak(child));
+}
+
+/** A link that is no anchor as well. */
+function isPlainLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && properties.href !== undefined && properties.name === undefined;
 }
 
 function hasImage(element: Element): boolean {

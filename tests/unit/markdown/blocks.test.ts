@@ -49,10 +49,20 @@ describe('the date line', () => {
 test('tables scroll under the name of their heading', () => {
   expect(htmlOf('## A\n\n| a | b |\n|---|:-:|\n| c | d |')).toBe(
     '<h2 id="a">A</h2>\n' +
-      '<div class="table" role="region" aria-labelledby="a" tabindex="0"><table>' +
+      '<section class="table" aria-labelledby="a" tabindex="0"><table>' +
       '<thead><tr><th scope="col">a</th><th align="center" scope="col">b</th></tr></thead>' +
-      '<tbody><tr><td>c</td><td align="center">d</td></tr></tbody></table></div>\n',
+      '<tbody><tr><td>c</td><td align="center">d</td></tr></tbody></table></section>\n',
   );
+});
+
+test('tables under one heading, or under headings of one name, have names of their own', () => {
+  const table = '| a |\n|---|\n| b |';
+  const names = htmlOf(`## A\n\n${table}\n\n${table}\n\n## A\n\n${table}`).match(/aria-label[a-z]*="[^"]+"/g);
+  expect(names).toEqual(['aria-labelledby="a"', 'aria-label="A (2)"', 'aria-label="A (3)"']);
+});
+
+test('links without words are dropped, anchors without words are kept', () => {
+  expect(htmlOf('x <a href="https://a.example/"></a>y <a id="z"></a>')).toBe('<p>x y <span id="z"></span></p>\n');
 });
 
 test('tables as the old publishing system wrote them become plain', () => {

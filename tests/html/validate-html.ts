@@ -1,0 +1,34 @@
+/** Validates HTML files of a built site by html-validate. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ConfigData, HtmlValidate } from 'html-validate';
+
+/** What is held against the pages, and why some of the recommended rules are not. */
+const CONFIG: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Scripts and styles come from the site itself.
+    'require-sri': 'off',
+    // Titles are the content's, whose products have long names.
+    'long-title': 'off',
+    // Matters of style.
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+};
+
+/** Faults as `path:line:column rule message`, those of the first page first. */
+export async function validateHtml(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+  const validator = new HtmlValidate(CONFIG);
+  const faults: string[] = [];
+  for (const path of paths) {
+    const { results } = await validator.validateString(readFileSync(join(folder, path), 'utf8'), path);
+    for (const { messages } of results) {
+      for (const { line, column, ruleId, message, selector } of messages) {
+        faults.push(`${path}:${line}:${column} ${ruleId} ${message} (${selector})`);
+      }
+    }
+  }
+  return faults;
+}
