@@ -26,7 +26,9 @@ async function problemsOf(page: Page, act: () => Promise<void>): Promise<readonl
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('requestfailed', (request) => problems.push(request.url()));
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(request.url());
+  });
   await act();
   return problems;
 }
@@ -58,6 +60,14 @@ test('the table of contents unfolds beside a topic, at the topic', async ({ page
   const entry = page.locator('.local-nav .toc a').first();
   await expect(entry).toHaveAttribute('href', /^file:.*index\.html$/);
   await expect(page.locator('.local-nav .toc [aria-current=page]')).toHaveCount(1);
+});
+
+test('two languages stand side by side', async ({ page }) => {
+  const problems = await problemsOf(page, async () => {
+    await page.goto(addressOf(`de/${PLANNING}/index.html`, '?with=ko'));
+    await expect(page.locator('.bilingual-other')).toContainText('영구 채팅');
+  });
+  expect(problems).toEqual([]);
 });
 
 test('full text is searched without a server', async ({ page }) => {

@@ -1,8 +1,10 @@
 /**
  * Runs first on every page of an offline pack. From `file://`, browsers refuse modules, `fetch` and
  * workers, and a folder's address shows its list of files; only classic scripts are let through. So
- * data come as scripts that call back, and links to folders are led to their `index.html`.
+ * data come as scripts that call back, pages in frames, and links to folders are led to their `index.html`.
  */
+
+import { answerPageRequest, PageRequest } from './page-request.ts';
 
 /** Path that the site was built for; its value is written in when a site is packed. */
 declare const HEXAPLA_BASE: string;
@@ -89,4 +91,13 @@ new MutationObserver((changes) => {
     }
   }
 }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ['href'] });
-document.documentElement.dataset['offline'] = location.protocol === 'file:' ? 'file' : 'server';
+
+const href = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'href');
+Object.defineProperty(HTMLLinkElement.prototype, 'href', {
+  ...href,
+  set(value: string) {
+    href?.set?.call(this, inPack(value));
+  },
+});
+answerPageRequest();
+if (location.protocol === 'file:') Reflect.set(window, 'XMLHttpRequest', PageRequest);
