@@ -29,7 +29,10 @@ function leadReader(choose: typeof chooseEntry, localeKey: string): void {
   } catch {
     // Without memory, the browser's languages decide.
   }
-  const inside = document.referrer.startsWith(new URL(root, location.href).href);
+  const rootUrl = new URL(root, location.href).href;
+  const from = document.referrer.startsWith(rootUrl) ? document.referrer.slice(rootUrl.length) : undefined;
+  // The not-found page sends on who wrote an ID in another form.
+  const inside = from !== undefined && !/^(?:id|library)\//i.test(from);
   if (inside || location.hash === '#languages') return;
   const entries = links.map(({ dataset }) => ({
     locale: dataset['locale'] ?? '',
