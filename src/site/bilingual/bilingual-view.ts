@@ -40,7 +40,7 @@ export async function openView(request: ViewRequest): Promise<() => void> {
   });
   keepInView(prose, () => {
     added.push(bar, other.region);
-    article.prepend(bar);
+    prose.before(bar);
     prose.after(other.region);
     layOut(prose, other, request, added);
     nameRegion(prose, names[0], article);

@@ -9,7 +9,7 @@ export function keepInView(prose: HTMLElement, change: () => void): void {
 }
 
 function firstInView(prose: HTMLElement): Element | undefined {
-  const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+  const line = Number.parseFloat(getComputedStyle(prose).scrollMarginBlockStart) || 0;
   const target = prose.querySelector(':target');
   if (target && isInWindow(target)) return target;
   return [...prose.children].find((child) => child.getBoundingClientRect().bottom > line);

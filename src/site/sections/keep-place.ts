@@ -39,7 +39,7 @@ function openPlace(prose: HTMLElement): void {
   if (path !== location.pathname || hash !== location.hash || !(heading || part > 0)) return;
   const open = () => {
     const [top, height] = extent(prose, heading);
-    scrollTo(0, scrollY + top + part * height - line());
+    scrollTo(0, scrollY + top + part * height - line(prose));
   };
   if (document.readyState === 'complete') open();
   else addEventListener('load', () => requestAnimationFrame(open), { once: true });
@@ -61,15 +61,13 @@ function followTwin(): HTMLElement | undefined {
 
 function findPlace(prose: HTMLElement): Place {
   const headings = [...prose.querySelectorAll<HTMLElement>(':is(h2, h3, h4, h5, h6)[id]')];
-  const target = headings.find((one) => one.matches(':target') && isBelowLine(one));
-  const heading = target ?? headings.findLast((one) => one.getBoundingClientRect().top <= line() + 1);
+  const start = line(prose);
+  const topOf = (one: HTMLElement) => one.getBoundingClientRect().top;
+  const isBelow = (one: HTMLElement) => topOf(one) > start && topOf(one) < innerHeight;
+  const target = headings.find((one) => one.matches(':target') && isBelow(one));
+  const heading = target ?? headings.findLast((one) => topOf(one) <= start + 1);
   const [top, height] = extent(prose, heading);
-  return { heading, part: Math.round(((line() - top) / height) * 1e4) / 1e4 };
-}
-
-function isBelowLine(heading: HTMLElement): boolean {
-  const { top } = heading.getBoundingClientRect();
-  return top > line() && top < innerHeight;
+  return { heading, part: Math.round(((start - top) / height) * 1e4) / 1e4 };
 }
 
 /** Top in the window, and height, of what a heading covers up to the next one. */
@@ -82,8 +80,8 @@ function extent(prose: HTMLElement, heading: HTMLElement | undefined): [top: num
 }
 
 /** Distance from the window's top to where reading begins, below the header. */
-function line(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+function line(prose: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(prose).scrollMarginBlockStart) || 0;
 }
 
 function twinsOf(heading: HTMLElement): readonly HTMLAnchorElement[] {
