@@ -1,10 +1,13 @@
 /**
- * Findings for people, for programs and for GitHub's annotations: the same findings in the same order.
+ * Findings for people: by file, each with the line it is about where that is known. The forms for
+ * programs are in `report/`; all show the same findings in the same order.
  */
+
 import { countSeverities, type Diagnostic, type Severity } from './diagnostic.ts';
+import { codeFrame } from './report/code-frame.ts';
 
 /** Names of the forms. */
-export const REPORT_FORMATS = ['text', 'json', 'github'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Marks parts of a text report; the identity where there are no colours. */
@@ -27,36 +30,17 @@ export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   /** Number of topic files looked at. */
   readonly files: number;
+  /** Source line of a finding, for the text form. */
+  readonly lineOf?: (found: Diagnostic) => string | undefined;
 }
 
 /** Findings by file in aligned columns, with a closing line of counts. Ends in a line break. */
 export function reportText(findings: Findings, paint: Paint = NO_PAINT): string {
   const files = Map.groupBy(findings.diagnostics, ({ file }) => file);
-  const groups = [...files].map(([file, found]) => `${paint.heading(file)}\n${groupLines(found, paint)}\n`);
+  const groups = [...files].map(
+    ([file, found]) => `${paint.heading(file)}\n${groupLines(found, { paint, lineOf: findings.lineOf })}\n`,
+  );
   return `${[...groups, closingLine(findings)].join('\n')}\n`;
-}
-
-/** Findings as JSON. Ends in a line break. */
-export function reportJson({ diagnostics, files }: Findings): string {
-  return `${JSON.stringify({ schema: 1, files, counts: countSeverities(diagnostics), diagnostics }, null, 2)}\n`;
-}
-
-/** Findings as workflow commands, with the content folder before each path. */
-export function reportGithub({ diagnostics }: Findings, contentDir: string): string {
-  const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
-  const lines = diagnostics.map((found) => {
-    const properties = {
-      file: `${contentDir}/${found.file}`,
-      line: found.line,
-      col: found.column,
-      title: found.ruleId,
-    };
-    const list = Object.entries(properties).map(
-      ([name, value]) => `${name}=${escapeProperty(String(value))}`,
-    );
-    return `::${commands[found.severity]} ${list.join(',')}::${escapeData(wholeMessage(found))}\n`;
-  });
-  return lines.join('');
 }
 
 /** Counts in words, such as `2 errors, 1 warning, 0 notes`. */
@@ -65,16 +49,24 @@ export function countsInWords(diagnostics: readonly Diagnostic[]): string {
   return [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'note')].join(', ');
 }
 
-function groupLines(found: readonly Diagnostic[], paint: Paint): string {
+interface GroupOptions {
+  readonly paint: Paint;
+  readonly lineOf: Findings['lineOf'];
+}
+
+function groupLines(found: readonly Diagnostic[], { paint, lineOf }: GroupOptions): string {
   const places = found.map(({ line, column }) => `${line}:${column}`);
   const width = Math.max(...places.map((place) => place.length));
   const ruleWidth = Math.max(...found.map(({ ruleId }) => ruleId.length));
   const indent = ' '.repeat(width + ruleWidth + 15);
   return found
-    .map(({ severity, ruleId, message, advice }, index) => {
+    .map((one, index) => {
+      const { severity, ruleId, message, advice } = one;
       const place = paint.quiet((places[index] ?? '').padStart(width));
       const line = `  ${place}  ${paint.severity(severity, severity.padEnd(7))}  ${ruleId.padEnd(ruleWidth)}  ${message}`;
-      return advice === undefined ? line : `${line}\n${indent}${paint.quiet(advice)}`;
+      const source = lineOf?.(one);
+      const frame = source === undefined ? [] : codeFrame(source, one).map((text) => paint.quiet(text));
+      return [line, ...(advice === undefined ? [] : [indent + paint.quiet(advice)]), ...frame].join('\n');
     })
     .join('\n');
 }
@@ -86,18 +78,6 @@ function closingLine({ diagnostics, files }: Findings): string {
   return `${countsInWords(diagnostics)} in ${plural(concerned, 'file')}; ${checked}.`;
 }
 
-function wholeMessage({ message, advice }: Diagnostic): string {
-  return advice === undefined ? message : `${message} ${advice}`;
-}
-
 function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

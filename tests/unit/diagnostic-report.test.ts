@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import { reportGithub, reportJson, reportText } from '../../src/core/diagnostic-report.ts';
+import { reportText } from '../../src/core/diagnostic-report.ts';
+import { reportGithub } from '../../src/core/report/report-github.ts';
+import { reportJson } from '../../src/core/report/report-json.ts';
 
 const diagnostics: readonly Diagnostic[] = [
   {

@@ -1,23 +1,27 @@
-/** `hexapla check`: all findings of the catalog, without building anything. */
+/** `hexapla check`: all findings of the content, and the fixes that are certain, without building anything. */
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import {
-  type Findings,
-  REPORT_FORMATS,
-  type ReportFormat,
-  reportGithub,
-  reportJson,
-  reportText,
-} from '../../core/diagnostic-report.ts';
-import { loadSite, type Site } from '../../io/load-site.ts';
+import { registry } from '../../core/check/registry.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../core/diagnostic-report.ts';
+import { nearestName } from '../../core/nearest-name.ts';
+import { readChangedFiles } from '../../io/changed-files.ts';
+import { fileCache, noCache } from '../../io/check-cache.ts';
+import { type CheckedSite, checkSite } from '../../io/check-site.ts';
 import { chooseLocales } from '../choose-locales.ts';
-import { terminalPaint } from '../paint.ts';
+import { applyFixes, previewFixes } from '../fix-content.ts';
 import type { SetExitCode } from '../program.ts';
 import { startProgress } from '../progress.ts';
+import { type CheckScope, scopedFindings, writeReport } from '../report-findings.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface CheckFlags extends SiteFlags {
   readonly format: ReportFormat;
+  readonly rule?: readonly string[];
+  readonly changed?: string | true;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly cache: boolean;
 }
 
 /** Declares the command. */
@@ -25,6 +29,11 @@ export function addCheckCommand(program: Command, setExitCode: SetExitCode): voi
   addSiteFlags(program.command('check'))
     .description('List all findings; exit code 1 when there are errors.')
     .option('--locale <locale>', 'list findings of this locale only (repeatable)', collect)
+    .option('--rule <id>', 'list findings of this rule only (repeatable)', collect)
+    .option('--changed [revision]', 'list findings in files changed since a git revision (default: HEAD)')
+    .option('--fix', 'write the fixes that are certain, and list what is left')
+    .option('--fix-dry-run', 'print what --fix would write, as a patch')
+    .option('--no-cache', 'check everything again, even if nothing has changed')
     .addOption(new Option('--format <format>', 'form of the list').choices(REPORT_FORMATS).default('text'))
     .action(async (flags: CheckFlags) => {
       setExitCode(await runCheck(flags));
@@ -32,31 +41,43 @@ export function addCheckCommand(program: Command, setExitCode: SetExitCode): voi
 }
 
 async function runCheck({ locale: wanted, ...flags }: CheckFlags): Promise<number> {
+  const rules = chooseRules(flags.rule);
   const options = await readOptions(flags);
   const contentDir = resolve(options.content);
-  const progress = startProgress(process.stderr);
-  const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
-  const findings = findingsOf(site, wanted);
-  process.stdout.write(report(findings, flags.format, relative(process.cwd(), contentDir)));
+  const { phase } = startProgress(process.stderr);
+  const cache = flags.cache ? fileCache(resolve('.hexapla/check.json')) : noCache;
+  const check = (known?: CheckedSite['parsed']) => checkSite({ contentDir, options, cache, known, phase });
+  const first = await check();
+  const scope: CheckScope = {
+    locales: wanted && chooseLocales(wanted, first.locales),
+    rules,
+    files: await changedFiles(contentDir, flags.changed),
+  };
+  if (flags.fixDryRun) return await previewFixes(contentDir, scopedFindings(first, scope));
+  const left = flags.fix ? await applyFixes({ contentDir, scope, first, check }) : first;
+  const findings = scopedFindings(left, scope);
+  await writeReport(findings, {
+    format: flags.format,
+    contentDir,
+    shownDir: relative(process.cwd(), contentDir),
+  });
   return findings.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function findingsOf(
-  { settings, catalog, files, parsed }: Site,
-  wanted: readonly string[] | undefined,
-): Findings {
-  if (!wanted) return { diagnostics: catalog.diagnostics, files: files.read };
-  const locales = chooseLocales(wanted, settings.locales);
-  const inLocales = (path: string) =>
-    locales.some((locale) => path === locale || path.startsWith(`${locale}/`));
-  return {
-    diagnostics: catalog.diagnostics.filter(({ file }) => inLocales(file)),
-    files: [...parsed.keys()].filter(inLocales).length,
-  };
+function chooseRules(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  const ids = names?.flatMap((value) => value.split(','));
+  const unknown = ids?.find((id) => !registry.has(id));
+  if (unknown === undefined) return ids && new Set(ids);
+  const near = nearestName(unknown, [...registry.keys()]);
+  throw new UsageError(`There is no rule \`${unknown}\`.${near ? ` Did you mean \`${near}\`?` : ''}`);
 }
 
-function report(findings: Findings, format: ReportFormat, contentDir: string): string {
-  if (format === 'json') return reportJson(findings);
-  if (format === 'github') return reportGithub(findings, contentDir);
-  return reportText(findings, terminalPaint());
+async function changedFiles(
+  contentDir: string,
+  revision: string | true | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  if (revision === undefined) return undefined;
+  return readChangedFiles(contentDir, revision === true ? 'HEAD' : revision).catch((cause: unknown) => {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  });
 }

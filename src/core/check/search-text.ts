@@ -1,5 +1,6 @@
 /** Findings by pattern in what readers see of a text: one finding for each line, with all its edits. */
 import type { Edit } from '../diagnostic.ts';
+import { leastEdit } from '../fixes/plan-fixes.ts';
 import type { Finding } from './rule.ts';
 import { pointAt, type Source } from './source.ts';
 
@@ -23,13 +24,15 @@ export function reportByLine(
     if (!first) return [];
     const { message, advice } = say(source.text.slice(first.start, first.end), first);
     const more = rest.length > 0 ? ` (${rest.length} more on this line)` : '';
-    const fix = toFix(found);
+    const fix = toFix(source, found);
     return [{ at: first.start, message: message.replace(/\.$/, `${more}.`), advice, ...(fix && { fix }) }];
   });
 }
 
 /** All edits of a line, if all of its hits are certain. */
-function toFix(hits: readonly Hit[]): readonly Edit[] | undefined {
-  const edits = hits.flatMap(({ start, end, text }) => (text === undefined ? [] : [{ start, end, text }]));
+function toFix({ text: source }: Source, hits: readonly Hit[]): readonly Edit[] | undefined {
+  const edits = hits.flatMap(({ start, end, text }) =>
+    text === undefined ? [] : [leastEdit({ start, end, text }, source.slice(start, end))],
+  );
   return edits.length === hits.length ? edits : undefined;
 }

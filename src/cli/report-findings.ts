@@ -1,0 +1,66 @@
+/** Findings of a check, narrowed to what was asked for and written in the form that was asked for. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { type Findings, type ReportFormat, reportText } from '../core/diagnostic-report.ts';
+import type { Locale } from '../core/locale.ts';
+import { reportGithub } from '../core/report/report-github.ts';
+import { reportJson } from '../core/report/report-json.ts';
+import { reportJunit } from '../core/report/report-junit.ts';
+import { reportSarif } from '../core/report/report-sarif.ts';
+import type { CheckedSite } from '../io/check-site.ts';
+import { terminalPaint } from './paint.ts';
+import { version } from './version.ts';
+
+/** What is listed; everything where a part is `undefined`. */
+export interface CheckScope {
+  readonly locales: readonly Locale[] | undefined;
+  readonly rules: ReadonlySet<string> | undefined;
+  /** Paths below the content folder. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+/** Findings in scope, and the number of topic files in it. */
+export function scopedFindings({ diagnostics, files }: CheckedSite, scope: CheckScope): Findings {
+  const isIn = (path: string) => inLocales(path, scope.locales) && (scope.files?.has(path) ?? true);
+  return {
+    diagnostics: diagnostics.filter(({ file, ruleId }) => isIn(file) && (scope.rules?.has(ruleId) ?? true)),
+    files: files.filter(isIn).length,
+  };
+}
+
+/** Writes findings to standard output. `shownDir` is the content folder as programs are to find it. */
+export async function writeReport(
+  findings: Findings,
+  options: { readonly format: ReportFormat; readonly contentDir: string; readonly shownDir: string },
+): Promise<void> {
+  const { format, contentDir, shownDir } = options;
+  const forms: Readonly<Record<ReportFormat, () => Promise<string> | string>> = {
+    text: async () =>
+      reportText({ ...findings, lineOf: await readLines(contentDir, findings) }, terminalPaint()),
+    json: () => reportJson(findings),
+    github: () => reportGithub(findings, shownDir),
+    sarif: () => reportSarif(findings, shownDir, version),
+    junit: () => reportJunit(findings, shownDir),
+  };
+  process.stdout.write(await forms[format]());
+}
+
+function inLocales(path: string, locales: readonly Locale[] | undefined): boolean {
+  return locales?.some((locale) => path === locale || path.startsWith(`${locale}/`)) ?? true;
+}
+
+/** The lines that findings are about; a file that cannot be read has none. */
+async function readLines(
+  contentDir: string,
+  { diagnostics }: Findings,
+): Promise<(found: Diagnostic) => string | undefined> {
+  const lines = new Map<string, ReadonlyMap<number, string>>();
+  for (const [file, found] of Map.groupBy(diagnostics, (one) => one.file)) {
+    const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+    const all = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+    lines.set(file, new Map(found.map(({ line }) => [line, all[line - 1] ?? ''])));
+  }
+  return ({ file, line }) => lines.get(file)?.get(line) || undefined;
+}
