@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, test } from '@playwright/test';
+import { type ServedSite, siteOf } from './site-of.ts';
+
+let site: ServedSite;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  site = await siteOf('tests/fixtures/rtl', '--default-locale', 'ar');
+});
+test.afterAll(() => site.close());
+
+async function box(locator: Locator): Promise<{ left: number; right: number }> {
+  const bounds = await locator.boundingBox();
+  if (!bounds) throw new Error('The element is not shown.');
+  return { left: bounds.x, right: bounds.x + bounds.width };
+}
+
+test('the page runs from right to left', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site.url}/ar/rooms/`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const nav = await box(page.locator('.local-nav'));
+  const text = await box(page.locator('.prose'));
+  const outline = await box(page.locator('.outline'));
+  expect(nav.left).toBeGreaterThan(text.right);
+  expect(outline.right).toBeLessThan(text.left);
+  const title = await box(page.locator('.site-title'));
+  const theme = await box(page.locator('.theme-toggle'));
+  expect(title.left).toBeGreaterThan(theme.right);
+  await expect(page.locator('.prose p').first()).toHaveCSS('text-align', 'start');
+  await expect(page.locator('.callout')).toHaveCSS('border-right-width', '3px');
+  await expect(page.locator('.prose th').first()).toHaveCSS('text-align', 'start');
+});
+
+test('code runs from left to right', async ({ page }) => {
+  await page.goto(`${site.url}/ar/rooms/`);
+  await expect(page.locator('.prose pre')).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('.prose p code').first()).toHaveCSS('direction', 'ltr');
+});
+
+test('a text in another direction keeps its own', async ({ page }) => {
+  await page.goto(`${site.url}/ar/backup/`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('article')).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('article')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.prose p').first()).toHaveCSS('direction', 'ltr');
+  await expect(page.getByRole('note').first()).toHaveCSS('direction', 'rtl');
+});
+
+test('nothing is cut off, and axe finds no fault', async ({ page }) => {
+  for (const path of ['/', '/ar/', '/ar/rooms/', '/ar/backup/', '/ar/toc/', '/ar/search/', '/ar/nichts/']) {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(site.url + path);
+      await page.waitForLoadState('networkidle');
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrollWidth, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('the search dialog works', async ({ page }) => {
+  await page.goto(`${site.url}/ar/`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('المحادثة');
+  const option = page.getByRole('dialog').getByRole('option').first();
+  await expect(option).toHaveAccessibleName(/المحادثة/);
+  await expect(option).toHaveCSS('direction', 'rtl');
+});
