@@ -11,7 +11,7 @@ import { shorten } from './text/shorten.ts';
 import type { TocNode } from './toc/toc.ts';
 
 /** Longest lead of the site, and of a section on its card, in columns. */
-const LEAD_LENGTH = { site: 260, section: 120 };
+const LEAD_LENGTH = { site: 260, section: 150 };
 
 /** Start page of a locale: its sections are the top of the TOC, or what is below its only top topic. */
 export function buildHomePage(context: PageContext): HomePage {
