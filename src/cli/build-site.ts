@@ -2,21 +2,20 @@
  * A build from the content folder to a finished output folder. Rendering and indexing run side by
  * side: the index works in a process of its own and needs pages, not their HTML.
  */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
 import type { HexaplaOptions } from '../core/options.ts';
-import type { SitePages } from '../core/site-pages.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
+import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
-import { writeSiteFiles } from '../io/write-site-files.ts';
-import { buildSearch } from '../search/build-search.ts';
-import { buildConfig } from '../site/astro-config.ts';
+import type { SiteFile } from '../io/site-files.ts';
+import { BUNDLE, bundleTemplates } from '../site/render/bundle-templates.ts';
 import { listFiles } from './list-files.ts';
-import { loadAstro } from './load-astro.ts';
+import { makePages } from './make-pages.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import type { Advance, Progress } from './progress.ts';
 import { version } from './version.ts';
@@ -68,47 +67,27 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 }
 
 async function renderSite(site: Site, workDir: string, progress: Progress): Promise<string> {
-  const [siteDir, searchDir] = [join(workDir, 'site'), join(workDir, 'search')];
-  await mkdir(searchDir);
-  const search = progress.phase('Index', (advance) => buildSearch(site.pages, searchDir, advance));
-  const pages = progress.phase('Render', (advance) => renderPages(site.pages, workDir, advance));
-  const results = await Promise.allSettled([pages, search]);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  await progress.phase('Copy', (advance) => writeSiteFiles(listFiles(site), siteDir, advance));
-  await rename(join(searchDir, '_search'), join(siteDir, '_search'));
+  const templates = join(workDir, 'templates');
+  await mkdir(templates);
+  await progress.phase('Bundle', () => bundleTemplates(site.settings, templates));
+  const siteDir = join(templates, BUNDLE.site);
+  const tree = openOutputTree(siteDir);
+  await progress.phase('Pages', (advance) => makePages({ pages: site.pages, templates, tree }, advance));
+  await progress.phase('Copy', (advance) => addFiles(listFiles(site), tree, advance));
   return siteDir;
+}
+
+function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): void {
+  for (const [index, file] of files.entries()) {
+    tree.add(file);
+    advance(index + 1, files.length);
+  }
 }
 
 function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {
   const preludeFile = fileURLToPath(new URL('../site/offline/prelude.ts', import.meta.url));
   const order = { siteDir, base: settings.base, preludeFile };
   return progress.phase('Pack', (advance) => packSite(order, advance));
-}
-
-/** Astro runs bundled templates below the working directory: in `workDir`, no other build is in the way. */
-async function renderPages(pages: SitePages, workDir: string, advance: Advance): Promise<void> {
-  const astro = await loadAstro();
-  const folders = { outDir: join(workDir, 'site'), cacheDir: join(workDir, 'cache') };
-  const callersDir = process.cwd();
-  process.chdir(workDir);
-  try {
-    await astro.build(buildConfig(countPages(pages, advance), folders));
-  } finally {
-    process.chdir(callersDir);
-  }
-}
-
-/** The same pages, with a count of the topics asked for. */
-function countPages(pages: SitePages, advance: Advance): SitePages {
-  const total = pages.topicAddresses().length;
-  let done = 0;
-  return {
-    ...pages,
-    getTopic: (address) => {
-      advance(++done, total);
-      return pages.getTopic(address);
-    },
-  };
 }
 
 function reportOn(site: Site, progress: Progress, peakRssMB: number): BuildReport {

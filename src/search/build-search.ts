@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
+import type { TopicPage } from '../core/page.ts';
 import type { SitePages, TopicAddress } from '../core/site-pages.ts';
-import { writeBundle } from '../io/write-bundle.ts';
-import { type BundleInput, indexLocale } from './index-locale.ts';
+import { type BundleFile, writeBundle } from '../io/write-bundle.ts';
+import { compareAddresses, openLocaleIndex } from './index-locale.ts';
 import { LanguageLearner } from './language-learner.ts';
 import { formatLanguages } from './languages-file.ts';
 import { readLanguageWords } from './read-language-words.ts';
@@ -27,11 +28,31 @@ export interface SearchReport {
   readonly locales: readonly LocaleSearchReport[];
 }
 
+/** A site's search under way: pages are pushed into it, so that whoever makes them makes them once. */
+export interface SearchBuild {
+  /** The pages of a locale in the order in which they have to be added. */
+  addresses(locale: Locale): readonly TopicAddress[];
+  /** Opens the bundle of a locale. Bundles may overlap. Failures are the index's own. */
+  open(locale: Locale): Promise<BundleBuild>;
+  /** The files that all bundles share, below `_search/`. */
+  sharedFiles(): Promise<readonly BundleFile[]>;
+  /** Ends everything, finished or not. */
+  close(): Promise<void>;
+}
+
+/** One locale's bundle under way. */
+export interface BundleBuild {
+  /** Adds a page; resolves when the next may come. */
+  add(page: TopicPage): Promise<void>;
+  /** Makes the bundle's files. */
+  finish(): Promise<readonly BundleFile[]>;
+}
+
 /** Called after each page with how many of all are in an index. */
 type OnProgress = (done: number, total: number) => void;
 
 /** Folder of all bundles. */
-const SEARCH_FOLDER = '_search';
+export const SEARCH_FOLDER = '_search';
 
 /**
  * Writes `<outDir>/_search/<locale>/` for every locale of the site, and `<outDir>/_search/languages.json`.
@@ -42,46 +63,73 @@ export async function buildSearch(
   outDir: string,
   onProgress: OnProgress = () => {},
 ): Promise<SearchReport> {
-  const addresses = pages.topicAddresses();
-  const numbers = numberAssets(addresses);
-  const learner = new LanguageLearner(pages.settings.locales);
+  const search = startSearch(pages);
   const locales: LocaleSearchReport[] = [];
+  const total = pages.topicAddresses().length;
   let done = 0;
   try {
     for (const locale of pages.settings.locales) {
-      const own = addresses.filter((address) => address.locale === locale);
-      const input = { locale, pages, addresses: own, numbers };
-      const report = await writeLocale(input, join(outDir, SEARCH_FOLDER, locale), learner, () => {
-        done += 1;
-        onProgress(done, addresses.length);
+      const addresses = search.addresses(locale);
+      const written = await naming(locale, async () => {
+        const bundle = await search.open(locale);
+        for (const address of addresses) {
+          await bundle.add(pages.getTopic(address));
+          onProgress(++done, total);
+        }
+        return writeBundle(join(outDir, SEARCH_FOLDER, locale), await bundle.finish());
       });
-      locales.push(report);
+      locales.push({ locale, pages: addresses.filter(({ fallback }) => !fallback).length, ...written });
     }
+    await writeBundle(join(outDir, SEARCH_FOLDER), await search.sharedFiles());
   } finally {
-    await close();
+    await search.close();
   }
-  await writeBundle(join(outDir, SEARCH_FOLDER), [
-    { path: 'languages.json', content: await languagesOf(pages, learner) },
-  ]);
   return { locales };
 }
 
-async function writeLocale(
-  input: BundleInput,
-  folder: string,
-  learner: LanguageLearner,
-  onPage: () => void,
-): Promise<LocaleSearchReport> {
-  const { locale, addresses } = input;
-  let position = 0;
+/** Starts the search of a site. */
+export function startSearch(pages: SitePages): SearchBuild {
+  const all = pages.topicAddresses();
+  const byLocale = Map.groupBy(all, ({ locale }) => locale);
+  const numbers = numberAssets(all);
+  const learner = new LanguageLearner(pages.settings.locales);
+  const addresses = (locale: Locale) => (byLocale.get(locale) ?? []).toSorted(compareAddresses);
+  const learned = new Set<Locale>();
+  const learn = (locale: Locale) => {
+    const own = addresses(locale);
+    for (const [position, address] of own.entries())
+      if (!address.fallback && learner.wants(position, own.length)) learner.add(pages.getTopic(address));
+  };
+  return {
+    addresses,
+    open: async (locale) => {
+      const own = byLocale.get(locale) ?? [];
+      const index = await openLocaleIndex({ locale, pages, addresses: own, numbers });
+      learned.add(locale);
+      let position = 0;
+      return {
+        add: (page) => {
+          if (!page.fallback && learner.wants(position, own.length)) learner.add(page);
+          position += 1;
+          return index.add(page);
+        },
+        finish: index.finish,
+      };
+    },
+    sharedFiles: async () => {
+      for (const locale of pages.settings.locales) if (!learned.has(locale)) learn(locale);
+      return [{ path: 'languages.json', content: await languagesOf(pages, learner) }];
+    },
+    close: async () => {
+      await close();
+    },
+  };
+}
+
+/** Failures name the locale, with the reason as cause. */
+export async function naming<T>(locale: Locale, work: () => Promise<T>): Promise<T> {
   try {
-    const files = await indexLocale(input, (page) => {
-      if (!page.fallback && learner.wants(position, addresses.length)) learner.add(page);
-      position += 1;
-      onPage();
-    });
-    const pages = addresses.filter(({ fallback }) => !fallback).length;
-    return { locale, pages, ...(await writeBundle(folder, files)) };
+    return await work();
   } catch (cause) {
     throw new Error(`The search index of "${locale}" could not be built`, { cause });
   }

@@ -12,7 +12,7 @@ import type { BundleFile } from '../io/write-bundle.ts';
 import { formatFacets } from './facet-list.ts';
 import { formatRecords } from './record-list.ts';
 import { formatTitleList } from './title-list.ts';
-import { type TopicNames, topicToRecord } from './topic-record.ts';
+import { topicToRecord } from './topic-record.ts';
 import { type TopicRow, TopicRows } from './topic-rows.ts';
 
 /** What one bundle is made of. */
@@ -25,8 +25,11 @@ export interface BundleInput {
   readonly numbers: ReadonlyMap<AssetId, number>;
 }
 
-/** Documents under way to the indexer: enough to keep it busy, few enough to keep memory flat. */
-const IN_FLIGHT = 16;
+/**
+ * Documents under way to the indexer before `add` waits: while it finishes one locale's index, those of
+ * the next one queue up. They are a few kilobytes each.
+ */
+const MOST_WAITING = 2_000;
 
 /** Files for user interfaces that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
@@ -37,49 +40,73 @@ const PLAIN_WASM = 'wasm.unknown.pagefind';
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const FRAGMENT_MARK = 'pagefind_dcd';
 
-/** Makes the files; `onPage` is called after each page, in a fixed order. Throws when an index cannot be made. */
-export async function indexLocale(
-  input: BundleInput,
-  onPage: (page: TopicPage) => void,
-): Promise<readonly BundleFile[]> {
-  const rows = new TopicRows();
-  const files = await withIndex(async (index) => {
-    await addPages(index, input, (page, names) => {
-      rows.add(page, names);
-      onPage(page);
-    });
-    return takeFiles(index);
-  });
-  return [...files, ...listFiles(input, rows.build(input.addresses.map(({ assetId }) => assetId)), files)];
+/** An index under way. */
+export interface LocaleIndex {
+  /** Adds the page of an address; resolves when the next may come. */
+  add(page: TopicPage): Promise<void>;
+  /** Makes the bundle's files. No page may be added afterwards. */
+  finish(): Promise<readonly BundleFile[]>;
 }
 
-async function withIndex<T>(use: (index: PagefindIndex) => Promise<T>): Promise<T> {
+/** Opens an index. The order in which pages are added shows in its bytes: it is `compareAddresses`'. */
+export async function openLocaleIndex(input: BundleInput): Promise<LocaleIndex> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  try {
-    return await use(index);
-  } finally {
-    await index.deleteIndex();
-  }
+  const rows = new TopicRows();
+  const backlog = newBacklog(MOST_WAITING);
+  return {
+    add: async (page) => {
+      const { assetId } = page;
+      const names = { titles: input.pages.titles(assetId), tocTitles: input.pages.tocTitles(assetId) };
+      rows.add(page, names);
+      const added = index.addHTMLFile(topicToRecord(page, names));
+      await backlog.add(added.then((answer) => refuse(answer.errors, page.url)));
+    },
+    finish: async () => {
+      await backlog.empty();
+      const files = await takeFiles(index);
+      await index.deleteIndex();
+      return [
+        ...files,
+        ...listFiles(input, rows.build(input.addresses.map(({ assetId }) => assetId)), files),
+      ];
+    },
+  };
 }
 
-async function addPages(
-  index: PagefindIndex,
-  { pages, addresses }: BundleInput,
-  onPage: (page: TopicPage, names: TopicNames) => void,
-): Promise<void> {
-  const sorted = [...addresses].sort(compareAddresses);
-  for (let from = 0; from < sorted.length; from += IN_FLIGHT) {
-    const added = sorted.slice(from, from + IN_FLIGHT).map(async (address) => {
-      const page = pages.getTopic(address);
-      const { assetId } = address;
-      const names = { titles: pages.titles(assetId), tocTitles: pages.tocTitles(assetId) };
-      onPage(page, names);
-      const { errors } = await index.addHTMLFile(topicToRecord(page, names));
-      if (errors.length > 0) throw new Error(`${page.url}: ${errors.join('; ')}`);
-    });
-    await Promise.all(added);
-  }
+/** The order in which pages come into an index: that of their addresses. */
+export function compareAddresses(a: TopicAddress, b: TopicAddress): number {
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+}
+
+/** Lets `most` pieces of work be pending; the first failure is thrown to whoever waits next. */
+function newBacklog(most: number) {
+  let pending = 0;
+  let failure: { readonly cause: unknown } | undefined;
+  let wake = () => {};
+  const waitFor = async (count: number) => {
+    while (pending > count) await new Promise<void>((resolve) => (wake = resolve));
+    if (failure) throw failure.cause;
+  };
+  return {
+    add: (work: Promise<void>) => {
+      pending += 1;
+      work
+        .catch((cause) => {
+          failure ??= { cause };
+        })
+        .finally(() => {
+          pending -= 1;
+          wake();
+        });
+      return waitFor(most);
+    },
+    empty: () => waitFor(0),
+  };
+}
+
+function refuse(errors: readonly string[], url: string): void {
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
 }
 
 async function takeFiles(index: PagefindIndex): Promise<readonly BundleFile[]> {
@@ -115,8 +142,4 @@ function getIn<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`The index does not have ${String(key)}`);
   return value;
-}
-
-function compareAddresses(a: TopicAddress, b: TopicAddress): number {
-  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }

@@ -3,10 +3,12 @@
  * same content gives the same site wherever it is built.
  */
 import { fileURLToPath } from 'node:url';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { Settings } from '../core/settings.ts';
 import type { SitePages } from '../core/site-pages.ts';
 import { type DevSession, devIntegration } from './dev-integration.ts';
 import { pagesIntegration } from './integration.ts';
+import { lendPages } from './virtual/pages-handle.ts';
 
 /** Where Astro works. */
 export interface AstroFolders {
@@ -16,22 +18,23 @@ export interface AstroFolders {
   readonly cacheDir: string;
 }
 
-/** Rendering is bound by the processor; a few at once hide the waiting for the disk. */
-const RENDERED_AT_ONCE = 4;
-
 /** What several scripts need goes into one file: each more is a request on every page. */
 const SHARED_SCRIPT = { name: 'shared', test: /vite\/preload-helper|scripts\/(?:storage|locale-choice)/ };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Configuration to build the given pages. The templates are bundled with all they import, so that they
- * can run from any folder; Astro runs them from `outDir` if that is below the working directory.
+ * Configuration to bundle the templates with all they import, so that they can run from any folder.
  * Failures are thrown, so Astro need not log them.
  */
-export function buildConfig(pages: SitePages, folders: AstroFolders): AstroInlineConfig {
+export function buildConfig(
+  settings: Settings,
+  folders: AstroFolders,
+  integration: AstroIntegration,
+): AstroInlineConfig {
   return {
-    ...astroConfig(pages, folders),
+    ...astroConfig(settings, folders),
+    integrations: [pagesIntegration(), integration],
     vite: {
       build: { assetsInlineLimit: 0 },
       environments: {
@@ -45,16 +48,16 @@ export function buildConfig(pages: SitePages, folders: AstroFolders): AstroInlin
 
 /** Configuration to serve pages while they are written. The session leads to trailing slashes itself. */
 export function serveConfig(pages: SitePages, folders: AstroFolders, session: DevSession): AstroInlineConfig {
+  lendPages(pages);
   return {
-    ...astroConfig(pages, folders),
-    integrations: [pagesIntegration(pages), devIntegration(session)],
+    ...astroConfig(pages.settings, folders),
+    integrations: [pagesIntegration(), devIntegration(session)],
     trailingSlash: 'ignore',
     logLevel: 'warn',
   };
 }
 
-function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
-  const { site, base } = pages.settings;
+function astroConfig({ site, base }: Settings, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
   return {
     configFile: false,
     root: ROOT,
@@ -69,12 +72,9 @@ function astroConfig(pages: SitePages, { outDir, cacheDir }: AstroFolders): Astr
       format: 'preserve',
       assets: '_assets',
       inlineStylesheets: 'never',
-      concurrency: RENDERED_AT_ONCE,
     },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     devToolbar: { enabled: false },
     prefetch: false,
-    prerenderConflictBehavior: 'error',
-    integrations: [pagesIntegration(pages)],
   };
 }

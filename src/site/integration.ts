@@ -4,7 +4,6 @@
  */
 import type { AstroIntegration } from 'astro';
 import type { HexaplaOptions } from '../core/options.ts';
-import type { SitePages } from '../core/site-pages.ts';
 import { pagesPlugin } from './virtual/pages-handle.ts';
 
 /** The integration with the options it was called with, for the command line to read. */
@@ -20,13 +19,13 @@ export function hexapla(options: HexaplaOptions = {}): HexaplaIntegration {
   return { name: 'hexapla', options, hooks: {} };
 }
 
-/** Integration that Astro runs with: gives the templates their pages. */
-export function pagesIntegration(pages: SitePages): AstroIntegration {
+/** Integration that Astro runs with: leads the templates to the pages that are lent to them. */
+export function pagesIntegration(): AstroIntegration {
   return {
     name: 'hexapla:pages',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [pagesPlugin(pages)] } });
+        updateConfig({ vite: { plugins: [pagesPlugin()] } });
       },
     },
   };

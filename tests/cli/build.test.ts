@@ -36,7 +36,7 @@ describe('a build', () => {
       ],
       files: { read: 5, published: 3, reported: 2 },
       diagnostics: { error: 2, warning: expect.any(Number), info: expect.any(Number) },
-      phases: ['read', 'index', 'render', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
+      phases: ['read', 'bundle', 'pages', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
       peakRssMB: expect.any(Number),
     });
   });

@@ -1,0 +1,97 @@
+/**
+ * Renders pages from bundled templates, one at a time and in memory. Astro does the rendering; what it
+ * would know of its own build is handed to it from the bundle's facts.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import type { SitePages, TopicAddress } from '../../core/site-pages.ts';
+import { lendPages } from '../virtual/pages-handle.ts';
+import { BUNDLE, type BundleFacts } from './bundle-templates.ts';
+
+/** A page to render. */
+export interface PagePath {
+  /** File below the site's base, with `/`. */
+  readonly file: string;
+  readonly pathname: string;
+  readonly route: RouteData;
+}
+
+/** Renders the pages that it was opened for. */
+export interface Renderer {
+  /** All pages but topics, in a fixed order. */
+  readonly plain: readonly PagePath[];
+  readonly topic: (address: TopicAddress) => PagePath;
+  /** HTML of a page. Throws when a template fails. */
+  readonly render: (path: PagePath) => Promise<string>;
+}
+
+/** Of what Astro's bundle exports, what is used here. */
+interface BundledApp {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  getComponentByRoute(route: RouteData): Promise<PageModule>;
+  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+interface PageModule {
+  readonly getStaticPaths?: () => readonly { readonly params: Params }[];
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+const TOPIC_ROUTE = '/[locale]/[...slug]';
+const STATUS_PAGE = /^\/(?:404|500)$/;
+
+let opened = 0;
+
+/** Opens the bundle in `folder` for a site. One process renders one site at a time. */
+export async function openRenderer(folder: string, pages: SitePages): Promise<Renderer> {
+  lendPages(pages);
+  const facts: BundleFacts = JSON.parse(readFileSync(join(folder, BUNDLE.facts), 'utf8'));
+  const app = await loadApp(join(folder, BUNDLE.server, facts.entry), facts);
+  const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ type }) => type === 'page');
+  const topicRoute = routes.find(({ route }) => route === TOPIC_ROUTE);
+  if (!topicRoute) throw new Error('The templates have no page for topics.');
+  const plain = await Promise.all(
+    routes.filter((route) => route !== topicRoute).map((route) => plainPaths(app, route)),
+  );
+  const origin = pages.settings.site ?? 'http://localhost';
+  return {
+    plain: plain.flat(),
+    topic: ({ locale, slug }) => pagePath(topicRoute, { locale, slug }),
+    render: async ({ pathname, file, route }) => {
+      const address = `${origin}${pages.settings.base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+      const response = await app.render(new Request(new URL(encodeURI(address))), { routeData: route });
+      if (response.status >= 300 && response.status !== 404)
+        throw new Error(`The page ${pathname} was answered with status ${response.status}.`);
+      return response.text();
+    },
+  };
+}
+
+async function loadApp(entry: string, { styles }: BundleFacts): Promise<BundledApp> {
+  opened += 1;
+  const module: unknown = await import(`${pathToFileURL(entry).href}?${opened}`);
+  const { app } = module as { readonly app: BundledApp };
+  app.setInternals({ pagesByKeys: new Map(styles.map(([page, own]) => [page, { styles: [...own] }])) });
+  const destination = { write: () => true };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  return app;
+}
+
+async function plainPaths(app: BundledApp, route: RouteData): Promise<readonly PagePath[]> {
+  if (route.pathname !== undefined) return [pagePath(route, {})];
+  const { getStaticPaths } = await app.getComponentByRoute(route);
+  return (getStaticPaths?.() ?? []).map(({ params }) => pagePath(route, params));
+}
+
+/** Named as Astro's build format `preserve` does. */
+function pagePath(route: RouteData, params: Params): PagePath {
+  const pathname = route.route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+  const isFolder = route.isIndex && !STATUS_PAGE.test(pathname);
+  const file = `${pathname}${isFolder ? '/index' : ''}.html`.replace(/^\/+/, '');
+  return { pathname, file, route };
+}
