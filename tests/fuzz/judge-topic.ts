@@ -5,6 +5,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import type { Locale } from '../../src/core/locale.ts';
 import type { ParserName } from '../../src/core/markdown/parsers.ts';
+import { eachElement } from '../../src/core/markdown/tree.ts';
 import { type ParsedTopic, parseTopic } from '../../src/core/parse-topic.ts';
 import { findDangers } from '../security/find-dangers.ts';
 
@@ -45,14 +46,20 @@ function findFault({ topic, diagnostics }: ParsedTopic): string | undefined {
 export function bodyFault(html: string): string | undefined {
   const [danger] = findDangers(html);
   if (danger !== undefined) return `dangerous: ${danger}`;
-  const again = toHtml(PARSER.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);
-  if (again === html) return duplicateId(html);
+  const tree = PARSER.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
+  const again = toHtml(tree);
+  if (again === html) return duplicateId(tree);
   const at = [...html].findIndex((character, index) => character !== [...again][index]);
-  return `unstable: …${html.slice(Math.max(0, at - 80), at + 60)}… becomes …${again.slice(Math.max(0, at - 80), at + 60)}…`;
+  const around = (text: string) => `…${text.slice(Math.max(0, at - 80), at + 60)}…`;
+  return `unstable: ${around(html)} becomes ${around(again)}`;
 }
 
-function duplicateId(html: string): string | undefined {
-  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  return twice === undefined ? undefined : `two elements have the ID ${twice}`;
+function duplicateId(tree: Root): string | undefined {
+  const ids = new Set<unknown>();
+  let twice: string | undefined;
+  eachElement(tree, ({ properties: { id } }) => {
+    if (id !== undefined && ids.has(id)) twice ??= `duplicate: two elements have the ID ${id}`;
+    ids.add(id);
+  });
+  return twice;
 }

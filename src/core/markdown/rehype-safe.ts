@@ -70,6 +70,8 @@ const SCHEMA: Schema = {
     dd: ['dl'],
     dt: ['dl'],
     li: ['ol', 'ul'],
+    rp: ['ruby'],
+    rt: ['ruby'],
     tbody: ['table'],
     td: ['table'],
     tfoot: ['table'],

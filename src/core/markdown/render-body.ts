@@ -15,6 +15,7 @@ import { rehypeDress } from './rehype-dress.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeLead } from './rehype-lead.ts';
+import { rehypePhrasing } from './rehype-phrasing.ts';
 import { rehypeReferences } from './rehype-references.ts';
 import { rehypeSafe } from './rehype-safe.ts';
 import { rehypeTidy } from './rehype-tidy.ts';
@@ -38,6 +39,7 @@ const ARRANGE: PluggableList = [
   rehypeCallouts,
   rehypeFootnotes,
   rehypeTitle,
+  rehypePhrasing,
   rehypeTidy,
   rehypeHeadings,
   rehypeLead,
