@@ -1,6 +1,7 @@
 /** Fills a topic's body for readers of one locale: links lead to their editions, and say so where they don't. */
 import { escapeHtml, type FilledReference, fillTemplate } from './body-template.ts';
 import type { Catalog } from './catalog.ts';
+import { findLinkLanguage } from './freshness/link-language.ts';
 import type { Locale } from './locale.ts';
 import { type Resolution, resolveReference } from './references.ts';
 import { mediaUrl, topicUrl } from './routes.ts';
@@ -12,9 +13,12 @@ export function fillBody(catalog: Catalog, topic: Topic, readerLocale: Locale): 
     const reference = topic.references[index];
     if (!reference) throw new Error(`${topic.path} has no reference ${index}.`);
     const meaning = resolveReference(catalog, { topic, readerLocale }, reference);
-    return reference.kind === 'image'
-      ? fillImage(catalog, meaning)
-      : fillLink(catalog, meaning, readerLocale);
+    if (reference.kind === 'image') return fillImage(catalog, meaning);
+    const link = fillLink(catalog, meaning, readerLocale);
+    if (meaning.type !== 'topic') return link;
+    const { assetId: target } = meaning.topic;
+    const lang = findLinkLanguage(catalog.library, reference.text, { textLocale: topic.locale, target });
+    return lang === undefined ? link : { ...link, attributes: { ...link.attributes, lang } };
   });
 }
 
