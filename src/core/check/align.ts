@@ -62,10 +62,10 @@ function commonSubsequence(own: readonly Block[], twin: readonly Block[]): numbe
   return result;
 }
 
-/** Blocks that may be paired without looking further: repeated items only when their words are alike. */
+/** Blocks that may be paired without looking further: images, alerts and what is the same to the letter. */
 function alike(own: Block | undefined, twin: Block | undefined): boolean {
   if (!own || !twin || own.key !== twin.key) return false;
-  return own.kind !== 'item' && own.kind !== 'row' && own.kind !== 'text';
+  return own.kind === 'image' || own.kind === 'alert' || own.text === twin.text;
 }
 
 /** The usual table from the ends backwards, then the path through it. Likeness decides between equals. */

@@ -11,7 +11,7 @@ export interface Features {
 }
 
 const MARKS =
-  /\d+|[\w-]{3,}\.(?:md|png|jpe?g|gif|svg)|[A-Z][A-Za-z\d]*[A-Z][A-Za-z\d-]*|[A-Z][a-z]+-[A-Z]\w+/g;
+  /name="[^"]+"|\d+|[\w-]{3,}\.(?:md|png|jpe?g|gif|svg)|[A-Z][A-Za-z\d]*[A-Z][A-Za-z\d-]*|[A-Z][a-z]+-[A-Z]\w+/g;
 
 /** Reads the features of a block once, since it is held against many. */
 export function featuresOf(block: Block): Features {
