@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDevCommand } from './commands/dev.ts';
+import { addExportCommand } from './commands/export.ts';
+import { addImportCommand } from './commands/import.ts';
 import { addMoveCommand } from './commands/move.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addPreviewCommand } from './commands/preview.ts';
@@ -35,6 +37,8 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addNewCommand(program);
   addRenameCommand(program);
   addMoveCommand(program);
+  addExportCommand(program);
+  addImportCommand(program, setExitCode);
   addSectionsCommand(program);
   addSearchCommand(program);
   return program;
