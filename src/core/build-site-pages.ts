@@ -5,6 +5,7 @@ import { buildHomePage, buildPlainPage, buildRootPage, buildTocPage } from './fi
 import type { Locale } from './locale.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import type { SitePages, TopicAddress } from './site-pages.ts';
+import { buildStatusPages } from './status/build-status-pages.ts';
 import { buildTopicPage } from './topic-page.ts';
 
 /** Builds the pages of a site on demand. */
@@ -35,6 +36,7 @@ export function buildSitePages(catalog: Catalog): SitePages {
     getToc: (locale) => buildTocPage(contextOf(locale)),
     getPlain: (locale, kind) => buildPlainPage(contextOf(locale), kind),
     getRoot: () => buildRootPage(catalog),
+    status: buildStatusPages(catalog),
   };
 
   function assetsBySlug({ library: all }: Catalog, locale: Locale): ReadonlyMap<string, AssetId> {

@@ -63,6 +63,13 @@ export function siteLinks(base: Base, locale: Locale): SiteLinks {
   };
 }
 
+/** What is to be translated: of all locales, of one, or of a part of its TOC. */
+export function statusUrl(base: Base, locale?: Locale, part?: string): string {
+  if (locale === undefined) return `${base}status/`;
+  const url = `${homeUrl(base, locale)}status/`;
+  return part === undefined ? url : `${url}${encodeURIComponent(part)}/`;
+}
+
 /** Feed of a locale's changed topics. */
 export function feedUrl(base: Base, locale: Locale): string {
   return `${homeUrl(base, locale)}feed.xml`;

@@ -5,6 +5,7 @@ import type { AssetId } from './asset-id.ts';
 import type { Locale } from './locale.ts';
 import type { HomePage, LocalizedText, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
 import type { Settings } from './settings.ts';
+import type { StatusPages } from './status/status-page.ts';
 import type { Slug } from './topic.ts';
 
 /** Address of a topic page with what identifies it. */
@@ -33,4 +34,6 @@ export interface SitePages {
   getToc(locale: Locale): TocPage;
   getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;
   getRoot(): RootPage;
+  /** Pages that show translators what is to be done. */
+  readonly status: StatusPages;
 }

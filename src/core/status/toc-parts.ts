@@ -1,4 +1,7 @@
-/** The parts of a TOC: what stands at its top, or below the one topic on top of everything. */
+/**
+ * The parts of a TOC that status is told by: what stands at its top, or below the one topic on top of
+ * everything. A large part is taken apart along the TOC, so that no page about a part grows long.
+ */
 import type { AssetId } from '../asset-id.ts';
 import type { Toc, TocNode } from '../toc/toc.ts';
 
@@ -9,29 +12,45 @@ export interface TocPart {
   readonly assets: readonly AssetId[];
 }
 
+/** A part above this size is taken apart where it has parts of its own. */
+const LARGE = 150;
+
 /** Every asset of the TOC in exactly one part; topics outside of all parts come last, together. */
 export function findTocParts(toc: Toc): readonly TocPart[] {
-  const top = toc.roots.length === 1 ? toc.roots[0] : largest(toc);
-  const level = top && top.children.length > 0 ? [...top.children, ...toc.roots] : toc.roots;
-  const heads = new Map(
-    level.filter((node) => node !== top && node.children.length > 0).map((node) => [node, node]),
-  );
+  const top = topNode(toc);
+  const level = top ? [...top.children, ...toc.roots.filter((root) => root !== top)] : toc.roots;
+  const heads = new Set(level.filter(hasChildren).flatMap((node) => headsBelow(node, toc)));
   const parts = Map.groupBy(toc.order, (assetId) => partOf(toc.places.get(assetId), heads));
-  const known = [...heads.keys()].flatMap((node): TocPart[] => {
+  const named = [...heads].flatMap((node): TocPart[] => {
     const assets = parts.get(node);
     return assets ? [{ assetId: node.assetId ?? assets[0], assets }] : [];
   });
   const rest = parts.get(undefined);
-  return rest ? [...known, { assetId: undefined, assets: rest }] : known;
+  return rest ? [...named, { assetId: undefined, assets: rest }] : named;
 }
 
-function partOf(node: TocNode | undefined, heads: ReadonlyMap<TocNode, TocNode>): TocNode | undefined {
+function headsBelow(node: TocNode, toc: Toc): readonly TocNode[] {
+  const inner = node.children.filter(hasChildren);
+  if (inner.length === 0 || countPlaces(node, toc) <= LARGE) return [node];
+  return [node, ...inner.flatMap((child) => headsBelow(child, toc))];
+}
+
+/** Topics whose canonical place is here or below. */
+function countPlaces(node: TocNode, toc: Toc): number {
+  const own = node.assetId && toc.places.get(node.assetId) === node ? 1 : 0;
+  return node.children.reduce((sum, child) => sum + countPlaces(child, toc), own);
+}
+
+function partOf(node: TocNode | undefined, heads: ReadonlySet<TocNode>): TocNode | undefined {
   for (let above = node; above; above = above.parent) if (heads.has(above)) return above;
   return undefined;
 }
 
-/** The root above at least half of all topics. */
-function largest({ roots, order }: Toc): TocNode | undefined {
-  const size = (node: TocNode): number => node.children.reduce((sum, child) => sum + size(child), 1);
-  return roots.find((root) => size(root) * 2 > order.length);
+/** The root above more than half of all topics. */
+function topNode(toc: Toc): TocNode | undefined {
+  return toc.roots.find((root) => hasChildren(root) && countPlaces(root, toc) * 2 > toc.order.length);
+}
+
+function hasChildren({ children }: TocNode): boolean {
+  return children.length > 0;
 }

@@ -16,5 +16,8 @@ export function livePages(current: () => SitePages): SitePages {
     getToc: (locale) => current().getToc(locale),
     getPlain: (locale, kind) => current().getPlain(locale, kind),
     getRoot: () => current().getRoot(),
+    get status() {
+      return current().status;
+    },
   };
 }

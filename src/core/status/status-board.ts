@@ -1,0 +1,57 @@
+/** Everything that status pages are made from, worked out once when the first of them is asked for. */
+import type { AssetId } from '../asset-id.ts';
+import type { Catalog } from '../catalog.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Locale } from '../locale.ts';
+import { getSlug } from '../page-context.ts';
+import { buildStatus, type StatusSources } from './build-status.ts';
+import { countInboundLinks } from './inbound-links.ts';
+import type { StatusRow } from './status-row.ts';
+import { findTocParts, type TocPart } from './toc-parts.ts';
+
+/** Status of the whole site, indexed. */
+export interface StatusBoard {
+  readonly catalog: Catalog;
+  readonly parts: readonly TocPart[];
+  readonly inbound: ReadonlyMap<AssetId, number>;
+  /** Findings by file. */
+  readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Rows of an asset in the order of the site's locales. */
+  rowsOf(assetId: AssetId): readonly StatusRow[];
+  /** Rows of assets in one locale, in the given order. */
+  rowsIn(locale: Locale, assets: readonly AssetId[]): readonly StatusRow[];
+}
+
+/** What is known beside the catalog. */
+export interface BoardSources extends StatusSources {
+  /** All findings, where more than the catalog's are known. */
+  readonly findings?: readonly Diagnostic[] | undefined;
+}
+
+/** Builds the board. */
+export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard {
+  const rows = Map.groupBy(buildStatus(catalog, sources), ({ assetId }) => assetId);
+  const toc = catalog.tocs.byLocale.get(catalog.settings.defaultLocale) ?? catalog.tocs.derived;
+  const rowsOf = (assetId: AssetId) => rows.get(assetId) ?? [];
+  return {
+    catalog,
+    parts: findTocParts(toc),
+    inbound: countInboundLinks(catalog),
+    findings: Map.groupBy(sources.findings ?? catalog.diagnostics, ({ file }) => file),
+    rowsOf,
+    rowsIn: (locale, assets) =>
+      assets.flatMap((assetId) => rowsOf(assetId).filter((row) => row.locale === locale)),
+  };
+}
+
+/** Names of the parts in the addresses of a locale, each once, in the order of the parts. */
+export function partNames({ catalog, parts }: StatusBoard, locale: Locale): readonly string[] {
+  const taken = new Set<string>();
+  return parts.map(({ assetId }) => {
+    const wanted = assetId ? getSlug(catalog, locale, assetId).replaceAll('/', '-') : 'other';
+    let name = wanted;
+    for (let n = 2; taken.has(name); n += 1) name = `${wanted}-${n}`;
+    taken.add(name);
+    return name;
+  });
+}

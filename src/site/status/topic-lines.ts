@@ -1,0 +1,46 @@
+/** Evidence, sections and findings of a topic in sentences of the page's language. */
+import type { SectionStatus, StatusEvidence, StatusEvidenceKind } from '../../core/status/status-row.ts';
+import { languageName } from '../../i18n/format.ts';
+import { interfaceLanguage, type Translate } from '../../i18n/translate.ts';
+
+const KIND_NAMES = {
+  'source-hash': 'freshness.revision',
+  'git-history': 'status.git',
+  'hand-off': 'freshness.handOff',
+  'body-date': 'freshness.bodyDate',
+  date: 'freshness.date',
+  structure: 'status.structure',
+} as const satisfies Record<StatusEvidenceKind, string>;
+
+const SECTION_NAMES = {
+  missing: 'status.sectionMissing',
+  extra: 'status.sectionExtra',
+  changed: 'status.sectionChanged',
+  untranslated: 'status.sectionUntranslated',
+} as const;
+
+/** A trace that two editions have in common. */
+export function evidenceLine(
+  t: Translate,
+  { kind, against, own, other }: StatusEvidence,
+  locale: string,
+): string {
+  const language = languageName(against, locale);
+  const name = t(KIND_NAMES[kind]);
+  if (own === other) return t('status.same', { kind: name, language });
+  const shown = (value: string) => shownValue(kind, value, locale);
+  return t('status.differs', { kind: name, own: shown(own), other: shown(other), language });
+}
+
+/** A section that is not as in the twins. */
+export function sectionLine(t: Translate, { state, text, line }: SectionStatus): string {
+  const place = line === undefined ? '' : ` (${t('status.place', { line, column: 1 })})`;
+  return t(SECTION_NAMES[state], { text }) + place;
+}
+
+function shownValue(kind: StatusEvidenceKind, value: string, locale: string): string {
+  if (kind === 'source-hash') return value.slice(0, 8);
+  if (kind === 'structure') return value;
+  const dates = new Intl.DateTimeFormat(interfaceLanguage(locale), { dateStyle: 'medium', timeZone: 'UTC' });
+  return dates.format(new Date(value));
+}
