@@ -90,7 +90,8 @@ async function plainPaths(app: BundledApp, route: RouteData): Promise<readonly P
 
 /** Named as Astro's build format `preserve` does. */
 function pagePath(route: RouteData, params: Params): PagePath {
-  const pathname = route.route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+  const filled = route.route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+  const pathname = filled.replace(/\/+$/, '');
   const isFolder = route.isIndex && !STATUS_PAGE.test(pathname);
   const file = `${pathname}${isFolder ? '/index' : ''}.html`.replace(/^\/+/, '');
   return { pathname, file, route };
