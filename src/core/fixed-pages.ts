@@ -13,6 +13,9 @@ import type { TocNode } from './toc/toc.ts';
 /** Longest lead of the site, and of a section on its card, in columns. */
 const LEAD_LENGTH = { site: 260, section: 150 };
 
+/** Most topics that a section's card leads to beside the section itself. */
+const LINKS_BELOW = 4;
+
 /** Start page of a locale: its sections are the top of the TOC, or what is below its only top topic. */
 export function buildHomePage(context: PageContext): HomePage {
   const { toc } = context;
@@ -90,7 +93,9 @@ function startNode({ toc }: PageContext): TocNode | undefined {
 function sectionOf(context: PageContext, node: TocNode): HomePage['sections'] {
   const link = nodeLink(context, node);
   if (!link || !node.assetId) return node.children.flatMap((child) => sectionOf(context, child));
-  return [{ ...link, lead: leadOf(context, node.assetId, LEAD_LENGTH.section), topics: countAssets(node) }];
+  const lead = leadOf(context, node.assetId, LEAD_LENGTH.section);
+  const below = node.children.slice(0, LINKS_BELOW).flatMap((child) => nodeLink(context, child) ?? []);
+  return [{ ...link, lead, topics: countAssets(node), below }];
 }
 
 function leadOf(

@@ -154,6 +154,8 @@ export interface HomePage extends PageFrame {
   readonly sections: readonly (NavLink & {
     readonly lead: LocalizedText | undefined;
     readonly topics: number;
+    /** The first topics below it. */
+    readonly below: readonly NavLink[];
   })[];
   readonly coverage: Coverage;
 }
