@@ -3,6 +3,7 @@
  * it has a page, or an error that says why not.
  */
 
+import type { RedirectFile } from '../core/addresses/redirect.ts';
 import { buildCatalog } from '../core/build-catalog.ts';
 import type { FileAccount } from '../core/build-report.ts';
 import { buildSitePages } from '../core/build-site-pages.ts';
@@ -48,25 +49,44 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads, parses and joins a content folder. Throws `SettingsError` when options or folders are unusable. */
-export async function loadSite({ contentDir, options, known, onProgress }: LoadOptions): Promise<Site> {
+/** A content folder, read and parsed but not joined. */
+export interface ParsedContent extends Pick<Site, 'settings' | 'parsed'> {
+  readonly content: Content;
+  readonly redirectFiles: readonly RedirectFile[];
+}
+
+/** Reads and parses a content folder. Throws `SettingsError` when options or folders are unusable. */
+export async function loadContent(load: LoadOptions): Promise<ParsedContent> {
+  const { contentDir, options, known, onProgress } = load;
   const settings = await loadSettings(contentDir, options);
   const content = await readContent(contentDir, settings.locales);
-  const parsed = await parseFiles(content.topicFiles, {
-    parser: options.parser ?? 'satteri',
-    known,
-    onProgress,
-  });
+  const parser = options.parser ?? 'satteri';
+  const parsed = await parseFiles(content.topicFiles, { parser, known, onProgress });
+  const redirectFiles = await readRedirectFiles(contentDir, settings.locales);
+  return { settings, content, parsed, redirectFiles };
+}
+
+/** Reads, parses and joins a content folder. Throws `SettingsError` when options or folders are unusable. */
+export async function loadSite(load: LoadOptions): Promise<Site> {
+  const { contentDir } = load;
+  const { settings, content, parsed, redirectFiles } = await loadContent(load);
   const catalog = buildCatalog({
     settings,
     topics: [...parsed.values()].flatMap(({ topic }) => topic ?? []),
     tocFiles: content.tocFiles,
     media: content.media,
-    redirectFiles: await readRedirectFiles(contentDir, settings.locales),
+    redirectFiles,
     diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
   });
   const pages = buildSitePages(catalog);
-  return { contentDir, settings, catalog, pages, parsed, files: accountFiles(content, parsed, { pages, catalog }) };
+  return {
+    contentDir,
+    settings,
+    catalog,
+    pages,
+    parsed,
+    files: accountFiles(content, parsed, { pages, catalog }),
+  };
 }
 
 async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
