@@ -20,6 +20,8 @@ test('findings are listed by file in aligned columns, and errors make exit code 
       'de/b.md',
       '  3:1  error    duplicate-asset-id  Asset ID a already belongs to de/a.md, so this topic is published without twins.',
       '                                    Give the topic the asset ID of its twins in the other locales, or a new GUID if it has none.',
+      '    3 | ms:assetid: a',
+      '      | ^',
       '',
       '1 error, 0 warnings, 0 notes in 1 file; 3 files checked.',
       '',

@@ -10,27 +10,33 @@ export function ordinaryWords(text: string, { kept }: Knowledge): readonly strin
   return (text.match(WORD) ?? []).filter((word) => word.length > 1 && !kept.has(word) && !/\d/.test(word));
 }
 
-/**
- * Whether a text that an edition shares with one in another language is foreign to its own: it has
- * `minimum` ordinary words, and none of them is typical of the edition's language.
- */
-export function isForeign(
-  text: string,
-  locale: Locale,
-  { knowledge, minimum }: { readonly knowledge: Knowledge; readonly minimum: number },
-): boolean {
-  const ordinary = ordinaryWords(text, knowledge);
-  if (ordinary.length < minimum) return false;
-  if (knowledge.languages.typicalWords(text, locale) > 0) return false;
-  const language = knowledge.languages.languageOf(text);
-  return language !== undefined ? language !== languageTag(locale) : ordinary.some(isLowerCase);
+/** Where a text stands, and in which other edition it stands as well. */
+export interface SharedText {
+  readonly own: Locale;
+  readonly twin: Locale;
+  readonly knowledge: Knowledge;
+  /** Ordinary words that it must have at least. */
+  readonly minimum: number;
 }
+
+/**
+ * Whether a text that two editions share is foreign to one of them: none of its words is typical of the
+ * own language, and it is certainly in another, or its words are those of the twin's language.
+ */
+export function isForeign(text: string, { own, twin, knowledge, minimum }: SharedText): boolean {
+  const ordinary = ordinaryWords(text, knowledge);
+  const { languages } = knowledge;
+  if (ordinary.length < minimum || languages.typicalWords(text, own) > 0) return false;
+  const language = languages.languageOf(text);
+  if (language !== undefined) return language !== languageTag(own);
+  const foreign = ordinary.filter((word) => languages.isMoreCommon(word, twin, own));
+  return foreign.length >= Math.max(1, ordinary.length * FOREIGN_SHARE);
+}
+
+/** Share of ordinary words that have to be the twin's. */
+const FOREIGN_SHARE = 0.6;
 
 /** Text in the form in which it is compared. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
-function isLowerCase(word: string): boolean {
-  return word.length > 2 && word === word.toLowerCase();
 }

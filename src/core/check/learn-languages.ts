@@ -9,6 +9,8 @@ import type { Topic } from '../topic.ts';
 export interface Languages {
   /** How many different words of a text are typical of a locale's language. */
   typicalWords(text: string, locale: Locale): number;
+  /** Whether a word is much more common in one locale's language than in another's. */
+  isMoreCommon(word: string, here: Locale, there: Locale): boolean;
   /** The language that a text is certainly in; `undefined` when in doubt. */
   languageOf(text: string): string | undefined;
 }
@@ -19,6 +21,8 @@ const COMMON = 0.03;
 /** How many times more common it is there than in any other language. */
 const RATIO = 6;
 const MIN_TOPICS = 2;
+/** How many times more common a word is where it is at home; translations left undone bring some elsewhere. */
+const AT_HOME = 2;
 
 /** Learns from titles, headings and first paragraphs. */
 export function learnLanguages(topics: readonly Topic[]): Languages {
@@ -28,6 +32,10 @@ export function learnLanguages(topics: readonly Topic[]): Languages {
     [...words].filter((word) => typical.get(language)?.has(word)).length;
   return {
     typicalWords: (text, locale) => count(wordsOf(text), languageTag(locale)),
+    isMoreCommon: (word, here, there) => {
+      const [own, other] = [here, there].map((locale) => shareOf(shares.get(languageTag(locale)), word));
+      return (own ?? 0) > 0 && (other ?? 0) * AT_HOME <= (own ?? 0);
+    },
     languageOf: (text) => {
       const words = wordsOf(text);
       const ranked = [...typical.keys()]
@@ -44,6 +52,10 @@ export function learnLanguages(topics: readonly Topic[]): Languages {
 /** Language of a locale, such as `pt` of `pt-BR`. */
 export function languageTag(locale: Locale): string {
   return (locale.split('-')[0] ?? locale).toLowerCase();
+}
+
+function shareOf(counts: Counts | undefined, word: string): number {
+  return counts ? (counts.words.get(word.toLowerCase()) ?? 0) / counts.topics : 0;
 }
 
 interface Counts {

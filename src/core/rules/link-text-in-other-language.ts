@@ -1,6 +1,6 @@
 /** Links whose words are the target's title in another language. */
 import type { Edition } from '../check/edition.ts';
-import { foldText, isForeign } from '../check/foreign-text.ts';
+import { foldText, isForeign, ordinaryWords } from '../check/foreign-text.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { offsetOf } from '../check/source.ts';
@@ -16,11 +16,12 @@ export const rule: EditionRule = {
     const { topic, knowledge, catalog, source } = edition;
     if (topic.locale === catalog.settings.sourceLocale) return;
     for (const reference of topic.references) {
-      if (reference.kind !== 'link' || !isForeign(reference.text, topic.locale, { knowledge, minimum: 2 }))
-        continue;
+      if (reference.kind !== 'link' || ordinaryWords(reference.text, knowledge).length < MIN_WORDS) continue;
       const target = targetOf(edition, reference);
       const twin = target && foreignTitle(edition, target, reference.text);
       if (!target || !twin) continue;
+      const shared = { own: topic.locale, twin: twin.locale, knowledge, minimum: MIN_WORDS };
+      if (!isForeign(reference.text, shared)) continue;
       yield {
         at: offsetOf(source, reference.place),
         message: `The link text is the title in "${twin.locale}", not in this language.`,
@@ -29,6 +30,9 @@ export const rule: EditionRule = {
     }
   },
 };
+
+/** One word alone is often a name. */
+const MIN_WORDS = 2;
 
 /** The target's edition in the topic's own locale. */
 function targetOf({ catalog, topic }: Edition, reference: Reference): Topic | undefined {

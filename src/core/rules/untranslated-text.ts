@@ -6,6 +6,7 @@ import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
 import { MIN_VOTES } from '../check/vote.ts';
+import type { Locale } from '../locale.ts';
 
 export const rule: EditionRule = {
   id: 'untranslated-text',
@@ -20,7 +21,7 @@ export const rule: EditionRule = {
       const text = edition.memo(wordsOf, block);
       const minimum = block.kind === 'section' ? 2 : 4;
       const twin = text.length < MIN_LENGTH ? undefined : sameIn(edition, index, text);
-      if (!twin || !isForeign(text, topic.locale, { knowledge, minimum })) continue;
+      if (!twin || !isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
       yield {
         at: block.start,
         message: `This text is word for word that of the edition "${twin}".`,
@@ -39,7 +40,7 @@ function wordsOf({ text }: Block): string {
 }
 
 /** Locale of a twin in another language with the same text here; text that most editions share is meant to be. */
-function sameIn(edition: Edition, index: number, text: string): string | undefined {
+function sameIn(edition: Edition, index: number, text: string): Locale | undefined {
   const own = languageTag(edition.topic.locale);
   const folded = foldText(text);
   const same = edition.twins().filter(({ topic, source, alignment }) => {

@@ -4,6 +4,7 @@ import { foldText, isForeign } from '../check/foreign-text.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { offsetOf } from '../check/source.ts';
+import type { Locale } from '../locale.ts';
 
 export const rule: EditionRule = {
   id: 'untranslated-toc-title',
@@ -15,7 +16,7 @@ export const rule: EditionRule = {
     const { tocTitle, lines } = topic.meta;
     if (!tocTitle || topic.locale === catalog.settings.sourceLocale) return;
     const twin = foreignTwin(edition, tocTitle);
-    if (!twin || !isForeign(tocTitle, topic.locale, { knowledge, minimum: 1 })) return;
+    if (!twin || !isForeign(tocTitle, { own: topic.locale, twin, knowledge, minimum: 1 })) return;
     const line = Object.entries(lines).find(([key]) => key.toLowerCase() === 'toctitle')?.[1] ?? 1;
     yield {
       at: offsetOf(source, { line, column: 1 }),
@@ -26,7 +27,7 @@ export const rule: EditionRule = {
 };
 
 /** A twin in another language whose title holds the words that this one's does not. */
-function foreignTwin({ catalog, topic }: Edition, tocTitle: string): string | undefined {
+function foreignTwin({ catalog, topic }: Edition, tocTitle: string): Locale | undefined {
   const folded = foldText(tocTitle);
   if (foldText(topic.meta.title).includes(folded)) return undefined;
   const twins = catalog.library.editions.get(topic.assetId)?.values() ?? [];

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createFolder, runCli, topic } from './cli-sandbox.ts';
+
+const broken =
+  '\uFEFF---\r\ntitle: Erstes\r\nms:assetid: a\r\nms.autor: x\r\n---\r\n\r\n![B] (b.png) und ![C]  (b.png)  \r\n';
+const mended =
+  '\uFEFF---\r\ntitle: Erstes\r\nms:assetid: a\r\nms.author: x\r\n---\r\n\r\n![B](b.png) und ![C](b.png)  \r\n';
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+const files = {
+  'content/de/a.md': broken,
+  'content/de/b.png': pixel,
+  'content/de/c.md': topic('Zweites', 'c'),
+};
+
+test('--fix changes what is certain and not one byte more, and nothing the second time', async () => {
+  const folder = createFolder(files);
+  const first = await runCli(folder, 'check', '--fix');
+  expect(first.stderr).toContain(
+    'fixed  de/a.md: 1 misspelt-key, 2 split-image-syntax\nFixed 3 findings in 1 file.\n',
+  );
+  expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(mended);
+  const second = await runCli(folder, 'check', '--fix');
+  expect(second.stderr).toContain('Nothing to fix.\n');
+  expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(mended);
+  expect(readFileSync(join(folder, 'content/de/c.md'), 'utf8')).toBe(files['content/de/c.md']);
+});
+
+test('--fix-dry-run prints a patch and writes nothing', async () => {
+  const folder = createFolder({
+    'content/de/a.md': topic('Erstes', 'a', '![B] (b.png)'),
+    'content/de/b.png': pixel,
+  });
+  const before = readFileSync(join(folder, 'content/de/a.md'), 'utf8');
+  const { stdout, code } = await runCli(folder, 'check', '--fix-dry-run');
+  expect(stdout).toContain('--- a/de/a.md');
+  expect(stdout).toContain('\n-![B] (b.png)\n+![B](b.png)\n');
+  expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(before);
+  expect(code).toBe(0);
+});
+
+test('--fix keeps to the rules and locales that were asked for', async () => {
+  const folder = createFolder(files);
+  await runCli(folder, 'check', '--fix', '--rule', 'misspelt-key');
+  expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(broken.replace('autor', 'author'));
+});
+
+test('an unknown rule is a wrong call', async () => {
+  const { code, stderr } = await runCli(createFolder(files), 'check', '--rule', 'misspelt-keys');
+  expect([code, stderr.trim()]).toEqual([
+    2,
+    'hexapla: There is no rule `misspelt-keys`. Did you mean `misspelt-key`?',
+  ]);
+});
+
+test('--changed lists changed and new files only', async () => {
+  const folder = createFolder(files);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '-q');
+  git('add', '.');
+  git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-q', '-m', 'x');
+  expect((await runCli(folder, 'check', '--changed')).stdout).toBe('No findings; 0 files checked.\n');
+  writeFileSync(join(folder, 'content/de/ä.md'), topic('Neu', 'c'));
+  const { stdout } = await runCli(folder, 'check', '--changed', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: 1,
+    diagnostics: [{ file: 'de/ä.md', ruleId: 'duplicate-asset-id' }],
+  });
+  expect((await runCli(folder, 'check', '--changed', 'nowhere')).code).toBe(2);
+});
+
+test('findings are kept until something changes', async () => {
+  const folder = createFolder(files);
+  const first = await runCli(folder, 'check');
+  expect(first.stderr).toContain('Check');
+  const second = await runCli(folder, 'check');
+  expect([second.stdout, second.stderr]).toEqual([first.stdout, '']);
+  writeFileSync(join(folder, 'content/de/a.md'), mended);
+  expect((await runCli(folder, 'check')).stdout).not.toBe(first.stdout);
+});
+
+test('a file that cannot be opened is reported', async () => {
+  const folder = createFolder(files);
+  symlinkSync('nowhere.md', join(folder, 'content/de/lost.md'));
+  const { stdout } = await runCli(folder, 'check', '--rule', 'unreadable-file');
+  expect(stdout).toContain('de/lost.md\n  1:1  error    unreadable-file');
+});
+
+test('sarif and junit name file, line and rule', async () => {
+  const folder = createFolder(files);
+  const sarif = JSON.parse((await runCli(folder, 'check', '--format', 'sarif')).stdout);
+  expect(sarif.runs[0].results[0]).toMatchObject({
+    ruleId: 'byte-order-mark',
+    level: 'note',
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: 'content/de/a.md' }, region: { startLine: 1 } } },
+    ],
+  });
+  const junit = (await runCli(folder, 'check', '--format', 'junit')).stdout;
+  expect(junit).toContain(
+    '<testcase name="misspelt-key 4:1" classname="content/de/a.md" file="content/de/a.md" line="4"><failure type="warning"',
+  );
+});
