@@ -13,6 +13,7 @@ import { openOutputFolder } from '../io/output-folder.ts';
 import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import type { SiteFile } from '../io/site-files.ts';
+import { withStatusSources } from '../io/status-sources.ts';
 import { BUNDLE, bundleTemplates } from '../site/render/bundle-templates.ts';
 import { listFiles } from './list-files.ts';
 import { makePages } from './make-pages.ts';
@@ -46,9 +47,10 @@ export interface BuildResult {
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
   const memory = watchMemory();
   const { contentDir, options } = order;
-  const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
-  if (order.strict && site.catalog.diagnostics.some(({ severity }) => severity === 'error'))
-    return { site, report: undefined, kept: undefined };
+  const loaded = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
+  if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
+    return { site: loaded, report: undefined, kept: undefined };
+  const site = await withStatusSources(loaded, options, progress.phase);
   const output = await openOutputFolder(order.outDir);
   const release = onInterrupt(output.discard);
   try {

@@ -6,10 +6,11 @@ import type { Locale } from './locale.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import type { SitePages, TopicAddress } from './site-pages.ts';
 import { buildStatusPages } from './status/build-status-pages.ts';
+import type { BoardSources } from './status/status-board.ts';
 import { buildTopicPage } from './topic-page.ts';
 
-/** Builds the pages of a site on demand. */
-export function buildSitePages(catalog: Catalog): SitePages {
+/** Builds the pages of a site on demand. `sources`: what status pages show beside the catalog. */
+export function buildSitePages(catalog: Catalog, sources: BoardSources = {}): SitePages {
   const { settings, library, slugs, labels } = catalog;
   const contexts = new Map(settings.locales.map((locale) => [locale, pageContext(catalog, locale)]));
   const assets = new Map(settings.locales.map((locale) => [locale, assetsBySlug(catalog, locale)]));
@@ -36,7 +37,7 @@ export function buildSitePages(catalog: Catalog): SitePages {
     getToc: (locale) => buildTocPage(contextOf(locale)),
     getPlain: (locale, kind) => buildPlainPage(contextOf(locale), kind),
     getRoot: () => buildRootPage(catalog),
-    status: buildStatusPages(catalog),
+    status: buildStatusPages(catalog, sources),
   };
 
   function assetsBySlug({ library: all }: Catalog, locale: Locale): ReadonlyMap<string, AssetId> {

@@ -21,7 +21,7 @@ const schema = z.strictObject({
   rules: z.record(z.string(), z.enum(['off', 'info', 'warning', 'error'])).optional(),
   doNotTranslate: text.optional(),
   terms: text.optional(),
-  statusPages: z.boolean().optional(),
+  statusPages: z.union([z.boolean(), z.literal('checked')]).optional(),
   drafts: z.boolean().optional(),
 });
 
@@ -37,10 +37,11 @@ const forms: Readonly<Record<keyof HexaplaOptions, string>> = {
   base: "a path, such as `'/guides/'`",
   editLink: "an address with `{path}`, such as `'https://git.example.com/edit/main/content/{path}'`",
   parser: "`'satteri'` or `'remark'`",
-  rules: "severities by rule, such as `{ 'untranslated-toc-title': 'off' }`; one of `'off'`, `'info'`, `'warning'`, `'error'`",
+  rules:
+    "severities by rule, such as `{ 'untranslated-toc-title': 'off' }`; one of `'off'`, `'info'`, `'warning'`, `'error'`",
   doNotTranslate: "a file, such as `'terms/do-not-translate.txt'`",
   terms: "a file, such as `'terms/terms.yml'`",
-  statusPages: '`true` or `false`',
+  statusPages: "`true`, `false` or `'checked'`",
   drafts: '`true` or `false`',
 };
 

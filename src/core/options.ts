@@ -83,9 +83,11 @@ export interface HexaplaOptions {
   /**
    * Whether the site has pages that show translators what is missing, outdated or faulty: `/status/` for
    * all locales and `/<locale>/status/` for each. Search engines and the site's own search leave them out.
+   * `'checked'`: with all findings of `hexapla check`, which makes a build longer; else with those that
+   * reading the content gives.
    * @default true
    */
-  readonly statusPages?: boolean;
+  readonly statusPages?: boolean | 'checked';
   /**
    * Whether drafts (topics with `hexapla.untranslated` in their front matter) have pages. Without them,
    * readers get the text that the draft was made of, in its own language. `hexapla dev` always shows drafts.

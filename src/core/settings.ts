@@ -24,8 +24,8 @@ export interface Settings {
   readonly editLink: string | undefined;
   /** Severities of rules that the site sets itself; rules not named have their own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** Whether the site has status pages. */
-  readonly statusPages: boolean;
+  /** Whether the site has status pages, and whether they show all findings of a check. */
+  readonly statusPages: boolean | 'checked';
   /** Whether drafts have pages. */
   readonly drafts: boolean;
 }

@@ -9,6 +9,8 @@ export type InlinePart = { readonly type: 'text' | 'code'; readonly text: string
 const CODES = [
   '<!--[\\s\\S]*?-->',
   '</?[a-zA-Z][^<>]*>',
+  // The space after the end of an instruction is lost when XML is read, even in text.
+  '<\\?[^<>]*>|\\?>\\s*',
   '(`+)(?!`)[\\s\\S]*?[^`]\\1(?!`)',
   '!?\\[(?=[^\\]\\n]*\\][ \\t]?\\()',
   '\\][ \\t]?\\((?:[^()\\n]|\\([^()\\n]*\\))*\\)',
