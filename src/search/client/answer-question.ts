@@ -41,13 +41,13 @@ export async function answerQuestion(parts: SearchParts, question: Question): Pr
   const row = await findById(parts.files, bundle, question.query);
   if (row !== undefined) return { ...NOTHING, found: [namedTopic(bundle, row)] };
   const asked = await readQuestion(parts, question);
-  const own = await answerOwn(bundle, asked, !asked.guess?.sure);
-  const others = localesToAsk(asked, own);
+  const first = await answerOwn(bundle, asked, !asked.guess?.sure);
+  const others = localesToAsk(asked, first);
   const elsewhere = await Promise.all(others.map((locale) => askOther(parts, asked, locale)));
-  const found = fuseLocales(own.topics, elsewhere);
-  if (found.length > 0 || !asked.guess?.sure) return toAnswer(bundle, asked, { own, found });
-  const corrected = await answerOwn(bundle, asked, true);
-  return toAnswer(bundle, asked, { own: corrected, found: corrected.topics });
+  const isForeign = elsewhere.some(({ matches }) => matches.size > 0);
+  const mayBeMistyped = asked.guess?.sure && !isForeign && first.understood.unknown.length > 0;
+  const own = mayBeMistyped ? await answerOwn(bundle, asked, true) : first;
+  return toAnswer(bundle, asked, { own, found: fuseLocales(own.topics, elsewhere) });
 }
 
 function namedTopic({ titles, locale }: Bundle, row: number): FoundTopic {

@@ -38,5 +38,6 @@ async function findTerms({ ask }: IndexBundle, terms: readonly string[]): Promis
   const counts = await Promise.all(terms.map(async (term) => (await ask(`"${term}"`)).length));
   const known = terms.filter((_, at) => (counts[at] ?? 0) > 0);
   if (known.length === 0 || known.length < terms.length * LEAST_KNOWN) return [];
-  return ask(known.join(' '));
+  const long = known.filter((term) => term.length > 1);
+  return ask((long.length > 1 ? long : known).join(' '));
 }

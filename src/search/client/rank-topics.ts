@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import { foldedWords } from '../query/fold.ts';
-import { agreement, scoreTitles, type TitleScore } from '../query/score-titles.ts';
+import { agreement, scoreTitles, type TermForm, type TitleScore } from '../query/score-titles.ts';
 import { ENOUGH_MATCHES, softenAnd, unite } from '../query/soften-and.ts';
 import type { Bundle } from './bundle.ts';
 import type { PagefindMatch } from './pagefind-module.ts';
@@ -26,28 +26,32 @@ export interface OwnTopic extends RankedTopic {
 }
 
 /** How much the title counts beside the text, whose best score is 1. */
-const TITLE_WEIGHT = 1.2;
+const TITLE_WEIGHT = 1.6;
+const RECALL_POWER = 3;
+/** What the very title adds to the score. */
+const WHOLE_TITLE = 2;
 /** A title that says this much of the query is found even where the index does not have it. */
 const TITLE_ALONE = 0.5;
 /** Ways to write a query that are tried beside the likeliest. */
 const MOST_VARIANTS = 3;
-const JOINED_WEIGHT = 0.9;
 
 /** Ranks the topics, the best first. */
 export async function rankTopics(bundle: Bundle, query: UnderstoodQuery): Promise<readonly OwnTopic[]> {
   const allowed = await rowsOfPhrases(bundle, query.phrases);
-  const terms = query.terms.length > 0 ? query.terms : query.phrases.map(phraseToTerm);
+  const terms = [...query.terms, ...query.phrases.map(phraseToTerm)];
   const texts = await findTexts(bundle, query);
   const titles = scoreTitles(bundle.lexicon, terms);
+  const bonusOf = (row: number) =>
+    bonus(titles.get(row)) + (bundle.lexicon.titleWords[row]?.join(' ') === query.folded ? WHOLE_TITLE : 0);
   const ranked = new Map<number, RankedTopic>();
   for (const { match, score, coverage } of texts) {
     const row = bundle.findRow(match.id);
     if (row !== undefined && !ranked.has(row))
-      ranked.set(row, { row, match, coverage, score: score + bonus(titles.get(row)) });
+      ranked.set(row, { row, match, coverage, score: score + bonusOf(row) });
   }
   for (const [row, title] of titles)
     if (!ranked.has(row) && title.recall >= TITLE_ALONE)
-      ranked.set(row, { row, match: undefined, coverage: title.recall, score: bonus(title) });
+      ranked.set(row, { row, match: undefined, coverage: title.recall, score: bonusOf(row) });
   return [...ranked.values()]
     .filter(({ row }) => allowed?.has(row) ?? true)
     .sort((a, b) => b.score - a.score || a.row - b.row)
@@ -68,12 +72,12 @@ function languageOf(
 }
 
 function bonus(title: TitleScore | undefined): number {
-  return title ? TITLE_WEIGHT * agreement(title) : 0;
+  return title ? TITLE_WEIGHT * agreement(title) * title.recall ** RECALL_POWER : 0;
 }
 
-async function findTexts({ ask }: Bundle, { terms, phrases, joined }: UnderstoodQuery) {
+async function findTexts({ ask }: Bundle, { terms, phrases, variants: whole }: UnderstoodQuery) {
   if (terms.length === 0) return softenAnd(await ask(`"${phrases[0] ?? ''}"`), []);
-  const variants = variantsOf(terms, joined);
+  const variants = variantsOf(terms, whole);
   const answers = await Promise.all(
     variants.map(async ({ text, weight }) => ({ weight, matches: await ask(text) })),
   );
@@ -88,17 +92,13 @@ async function findTexts({ ask }: Bundle, { terms, phrases, joined }: Understood
 }
 
 /** The likeliest way to write the whole query, then those that differ in one term. */
-function variantsOf(terms: readonly UnderstoodTerm[], joined: string | undefined) {
+function variantsOf(terms: readonly UnderstoodTerm[], whole: readonly TermForm[]) {
   const likeliest = terms.map(({ forms }) => forms[0] ?? { text: '', weight: 0 });
   const toText = (forms: typeof likeliest) => forms.map(({ text }) => text).join(' ');
   const others = terms.flatMap(({ forms }, at) =>
     forms.slice(1).map((form) => ({ text: toText(likeliest.with(at, form)), weight: form.weight })),
   );
-  return [
-    { text: toText(likeliest), weight: 1 },
-    ...(joined === undefined ? [] : [{ text: joined, weight: JOINED_WEIGHT }]),
-    ...others,
-  ].slice(0, 1 + MOST_VARIANTS);
+  return [{ text: toText(likeliest), weight: 1 }, ...whole, ...others].slice(0, 1 + MOST_VARIANTS);
 }
 
 async function rowsOfPhrases(

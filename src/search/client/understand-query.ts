@@ -18,10 +18,12 @@ export interface UnderstoodQuery {
   /** Terms that mean something here. */
   readonly terms: readonly UnderstoodTerm[];
   readonly phrases: readonly string[];
+  /** All that was typed, as folded words. */
+  readonly folded: string;
   /** Terms that mean nothing here. */
   readonly unknown: readonly string[];
-  /** The whole query with neighbours written as one word, where titles do so. */
-  readonly joined: string | undefined;
+  /** The whole query in other ways: with particles, with neighbours as one word where titles do so. */
+  readonly variants: readonly TermForm[];
 }
 
 /** A term and how it may be written. */
@@ -35,6 +37,7 @@ export interface UnderstoodTerm extends AskedTerm {
 const SYNONYM_WEIGHT = 0.8;
 const SPLIT_WEIGHT = 0.85;
 const CORRECTION_WEIGHT = 0.85;
+const JOINED_WEIGHT = 0.9;
 
 /** Understands a query. `correct`: whether words that are not known may be mistyped ones. */
 export async function understandQuery(
@@ -51,8 +54,9 @@ export async function understandQuery(
   return {
     terms: terms.filter(({ forms }) => forms.length > 0),
     phrases: query.phrases,
+    folded: query.folded,
     unknown: terms.filter(({ forms }) => forms.length === 0).map(({ typed }) => typed),
-    joined: joinNeighbours(bundle, query.terms),
+    variants: [...withParticles(query), ...joinNeighbours(bundle, query.terms)],
   };
 }
 
@@ -74,10 +78,26 @@ async function understandTerm(
   if ((await bundle.ask(`"${typed}"`)).length > 0)
     return { forms: [own, ...synonyms, ...split], corrected: false };
   if (synonyms.length + split.length > 0) return { forms: [...synonyms, ...split], corrected: false };
-  const corrections = correct ? correctTerm(lexicon, typed) : [];
+  const corrections = correct ? await correctParts(bundle, typed) : [];
   if (corrections.length > 0)
     return { forms: corrections.map((text) => ({ text, weight: CORRECTION_WEIGHT })), corrected: true };
   return { forms: (await isBegun(bundle, typed)) ? [own] : [], corrected: false };
+}
+
+/** Words with a hyphen are mistyped in one of their parts. */
+async function correctParts(bundle: Bundle, typed: string): Promise<readonly string[]> {
+  const parts = typed.split(/[-‐‑–]/).filter((part) => part !== '');
+  if (parts.length < 2) return correctTerm(bundle.lexicon, typed);
+  const corrected = await Promise.all(
+    parts.map(async (part) => {
+      const isKnown =
+        foldedWords(part).every((word) => hasPrefix(bundle.lexicon, word)) ||
+        (await bundle.ask(`"${part}"`)).length > 0;
+      if (isKnown) return part;
+      return correctTerm(bundle.lexicon, part)[0] ?? splitCompound(bundle.lexicon, part)?.join(' ');
+    }),
+  );
+  return corrected.includes(undefined) ? [] : [corrected.join(' ')];
 }
 
 /** Whether words of the texts begin with the term: the index marks what it took for it. */
@@ -92,10 +112,19 @@ async function isBegun({ ask }: Bundle, typed: string): Promise<boolean> {
   return resemblesQuery([typed], [...marked, ...names]);
 }
 
-function joinNeighbours({ lexicon }: Bundle, terms: readonly string[]): string | undefined {
+/** A particle makes a word rarer, and so tells more, where the text has the same one. */
+function withParticles({ terms, typed }: PreparedQuery): readonly TermForm[] {
+  const text = typed.join(' ');
+  return text === terms.join(' ') ? [] : [{ text, weight: 1 }];
+}
+
+function joinNeighbours({ lexicon }: Bundle, terms: readonly string[]): readonly TermForm[] {
   for (let at = 0; at + 1 < terms.length; at += 1) {
     const joined = joinTerms(lexicon, terms[at] ?? '', terms[at + 1] ?? '');
-    if (joined) return [...terms.slice(0, at), joined, ...terms.slice(at + 2)].join(' ');
+    if (joined !== undefined)
+      return [
+        { text: [...terms.slice(0, at), joined, ...terms.slice(at + 2)].join(' '), weight: JOINED_WEIGHT },
+      ];
   }
-  return undefined;
+  return [];
 }

@@ -1,11 +1,16 @@
 /** Finds what somebody meant who mistyped a word, among the words of titles. */
 import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, lettersOf } from './lexicon.ts';
 
-const SHORTEST_TERM = 4;
+/** Of three letters only two may have changed places. */
+const SHORTEST_TERM = 3;
+const SHORTEST_START = 5;
+/** What the beginning of a longer word counts more than a whole one. */
+const BEGINNING = 0.5;
 const LONG_TERM = 9;
 const MOST_CORRECTIONS = 2;
+const LETTERS_OF_SYLLABLE = 3;
 const HANGUL = /[\u1100-\u11FF]/;
 
 /**
@@ -18,11 +23,13 @@ export function correctTerm(lexicon: Lexicon, term: string): readonly string[] {
   if (folded.length < SHORTEST_TERM) return [];
   const limit = folded.length >= LONG_TERM && !isKorean ? 2 : 1;
   const syllables = folded.normalize('NFC');
-  const near = lexicon.words.flatMap(({ text, rows }) => {
-    const letters = distance(folded, text, limit);
-    const whole = isKorean ? syllableDistance(syllables, text) : limit + 1;
-    const least = Math.min(letters, whole);
-    return least <= limit ? [{ text, rows: rows.length, distance: least }] : [];
+  const own = lettersOf(folded);
+  const near = lexicon.words.flatMap(({ text, rows, letters: others }) => {
+    if (countMissing(own, others) > (isKorean ? LETTERS_OF_SYLLABLE : limit)) return [];
+    const whole = distance(folded, text, limit);
+    const syllabic = isKorean ? syllableDistance(syllables, text) : limit + 1;
+    const least = Math.min(whole, syllabic);
+    return least <= limit + BEGINNING ? [{ text, rows: rows.length, distance: least }] : [];
   });
   const best = Math.min(...near.map((one) => one.distance));
   return near
@@ -32,12 +39,24 @@ export function correctTerm(lexicon: Lexicon, term: string): readonly string[] {
     .map(({ text }) => text.normalize('NFC'));
 }
 
+/** How many of the letters of a word another one lacks, at least. */
+function countMissing(own: number, others: number): number {
+  let count = 0;
+  for (let left = own & ~others; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
 /** Also to the beginning of a longer word: the rest may be an ending, or still to be typed. */
 function distance(term: string, word: string, limit: number): number {
   const whole = editDistance(term, word, limit);
-  if (whole <= limit || word.length <= term.length + limit || term.length < SHORTEST_TERM + 1) return whole;
+  if (term.length === SHORTEST_TERM) return whole === 1 && isAnagram(term, word) ? 1 : limit + 1;
+  if (whole <= limit || word.length <= term.length + limit || term.length < SHORTEST_START) return whole;
   const starts = [term.length, term.length + 1].map((length) => editDistance(term, word.slice(0, length), 1));
-  return Math.min(...starts) <= 1 ? limit : limit + 1;
+  return Math.min(...starts) <= 1 ? 1 + BEGINNING : limit + 1;
+}
+
+function isAnagram(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 function syllableDistance(term: string, word: string): number {

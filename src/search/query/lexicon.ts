@@ -10,6 +10,8 @@ export interface LexiconWord {
   readonly text: string;
   /** Rows of the titles that have it, each once. */
   readonly rows: readonly number[];
+  /** Which letters it has, see `lettersOf`. */
+  readonly letters: number;
   /** How much it tells: a word of every title tells nothing. */
   readonly weight: number;
 }
@@ -31,7 +33,12 @@ export function buildLexicon(titles: readonly TitleEntry[]): Lexicon {
   for (const [row, words] of titleWords.entries())
     for (const word of new Set(words)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row]);
   const words = [...rowsByWord]
-    .map(([text, rows]) => ({ text, rows, weight: Math.log(1 + titles.length / rows.length) }))
+    .map(([text, rows]) => ({
+      text,
+      rows,
+      letters: lettersOf(text),
+      weight: Math.log(1 + titles.length / rows.length),
+    }))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
   const titleWeights: number[] = titles.map(() => 0);
   for (const { rows, weight } of words)
@@ -48,6 +55,13 @@ export function hasPrefix({ words }: Lexicon, start: string): boolean {
 export function findWord({ words }: Lexicon, text: string): LexiconWord | undefined {
   const word = words[firstFrom(words, text)];
   return word?.text === text ? word : undefined;
+}
+
+/** The letters of a word as a set of bits; different letters may share one. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 31);
+  return letters;
 }
 
 /** Position of the first word that is not before `text`. */

@@ -3,6 +3,7 @@
  * split, words without meaning left out, particles off.
  */
 import { normalizeText } from '../normalize-text.ts';
+import { foldedWords } from './fold.ts';
 import type { QueryWords } from './language-words.ts';
 import { stripParticles } from './strip-particles.ts';
 
@@ -10,6 +11,10 @@ import { stripParticles } from './strip-particles.ts';
 export interface PreparedQuery {
   /** Words to search for, each once. */
   readonly terms: readonly string[];
+  /** The same words with their particles on. */
+  readonly typed: readonly string[];
+  /** All that was typed, as folded words. */
+  readonly folded: string;
   /** What stood in quotes: to be found word for word. */
   readonly phrases: readonly string[];
 }
@@ -35,8 +40,14 @@ export function prepareQuery(typed: string, words: QueryWords): PreparedQuery {
     .flatMap((word) => splitElision(word, words))
     .map((word) => word.replace(EDGES, ''))
     .filter((word) => word !== '');
-  const terms = withoutStopWords(all, words, phrases.length > 0).map((word) => withoutParticles(word, words));
-  return { terms: distinct(terms).slice(0, MOST_TERMS), phrases };
+  const told = withoutStopWords(all, words, phrases.length > 0);
+  const terms = distinct(told.map((word) => withoutParticles(word, words)));
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    typed: distinct(told).slice(0, MOST_TERMS),
+    folded: foldedWords(text).join(' '),
+    phrases,
+  };
 }
 
 function splitElision(word: string, { elisions }: QueryWords): readonly string[] {

@@ -68,8 +68,9 @@ function findTerm(lexicon: Lexicon, { forms }: AskedTerm): FoundTerm {
   for (const form of forms) {
     const parts = foldedWords(form.text);
     for (const part of parts) {
+      const plain = withoutDigraphs(part);
       for (const word of lexicon.words) {
-        const share = (form.weight * similarity(part, word)) / parts.length;
+        const share = (form.weight * similarity({ term: part, plain }, word)) / parts.length;
         if (share === 0) continue;
         if (share > best) [best, weightOfBest] = [share, word.weight];
         for (const row of word.rows) raise(rows, row, { share, weight: share * word.weight }, parts.length);
@@ -93,14 +94,16 @@ function raise(
   else if (next.share > known.share) rows.set(row, next);
 }
 
-function similarity(term: string, { text }: LexiconWord): number {
+function similarity(
+  { term, plain }: { readonly term: string; readonly plain: string },
+  { text }: LexiconWord,
+): number {
   if (text === term) return 1;
   if (text.startsWith(term)) return term.length > 2 ? UNFINISHED - 0.01 * (text.length - term.length) : 0.5;
   if (text.length > 2 && term.startsWith(text))
     return text.length >= term.length * STEM_SHARE ? INFLECTED : 0;
   if (isInflected(term, text)) return INFLECTED;
   if (term.length >= SHORTEST_STEM + 1 && text.includes(term)) return CONTAINED;
-  const plain = withoutDigraphs(term);
   return plain !== term && text.startsWith(plain) ? UNFINISHED : 0;
 }
 
