@@ -9,8 +9,7 @@ export type InlinePart = { readonly type: 'text' | 'code'; readonly text: string
 const CODES = [
   '<!--[\\s\\S]*?-->',
   '</?[a-zA-Z][^<>]*>',
-  // The space after the end of an instruction is lost when XML is read, even in text.
-  '<\\?[^<>]*>|\\?>\\s*',
+  '<\\?[^<>]*>',
   '(`+)(?!`)[\\s\\S]*?[^`]\\1(?!`)',
   '!?\\[(?=[^\\]\\n]*\\][ \\t]?\\()',
   '\\][ \\t]?\\((?:[^()\\n]|\\([^()\\n]*\\))*\\)',
@@ -25,7 +24,10 @@ const CODES = [
 ];
 const CODE = new RegExp(CODES.join('|'), 'gu');
 
-/** Takes a text apart. Codes with nothing but space between them are one. */
+/**
+ * Takes a text apart. Codes with nothing but space between them are one, and line ends beside a code
+ * belong to it: XML tools lose them there.
+ */
 export function splitCodes(text: string): readonly InlinePart[] {
   const parts: InlinePart[] = [];
   let from = 0;
@@ -47,10 +49,18 @@ export function joinParts(parts: readonly InlinePart[]): string {
 function addPart(parts: InlinePart[], type: InlinePart['type'], text: string): void {
   if (text === '') return;
   const last = parts.at(-1);
-  const before = parts.at(-2);
-  if (type === 'code' && last?.type === 'code') parts.splice(-1, 1, { type, text: last.text + text });
-  else if (type === 'code' && last && !/\S/.test(last.text)) {
-    const joined = before ? before.text + last.text + text : last.text + text;
-    parts.splice(before ? -2 : -1, before ? 2 : 1, { type, text: joined });
-  } else parts.push({ type, text });
+  if (type === 'text') {
+    const lead = last ? (/^\s*\n\s*/.exec(text)?.[0] ?? '') : '';
+    if (last && lead !== '') parts.splice(-1, 1, { type: 'code', text: last.text + lead });
+    if (text !== lead) parts.push({ type, text: text.slice(lead.length) });
+    return;
+  }
+  const space = last?.type === 'text' ? (/^\s+$|\s*\n\s*$/.exec(last.text)?.[0] ?? '') : '';
+  if (last?.type === 'text' && space !== '') {
+    const words = last.text.slice(0, last.text.length - space.length);
+    parts.splice(-1, 1, ...(words === '' ? [] : [{ type: 'text' as const, text: words }]));
+  }
+  const before = parts.at(-1);
+  if (before?.type === 'code') parts.splice(-1, 1, { type, text: before.text + space + text });
+  else parts.push({ type, text: space + text });
 }

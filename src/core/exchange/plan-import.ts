@@ -55,13 +55,15 @@ function segmentFinder(segments: readonly Segment[]): (unit: ExchangeUnit) => Se
 /** The edit of a segment; a title is quoted as it was, or where YAML needs it. */
 function replace({ start, end, text, block }: Segment, target: string, file: string): Edit | undefined {
   if (target === text) return undefined;
-  return { start, end, text: block === -1 ? toScalar(target, file[start] ?? '') : target };
+  return { start, end, text: block === -1 ? toScalar(target, file.slice(start, end)) : target };
 }
 
+/** `before` may be a scalar of any style; one of several lines ends with a line end. */
 function toScalar(title: string, before: string): string {
-  if (before === '"') return JSON.stringify(title);
-  const isPlain = before !== "'" && /^[\p{L}\p{N}]/u.test(title) && !/: |:$| #|\n/.test(title);
-  return isPlain ? title : `'${title.replaceAll("'", "''").replaceAll('\n', ' ')}'`;
+  const end = before.endsWith('\n') ? '\n' : '';
+  if (before.startsWith('"')) return JSON.stringify(title) + end;
+  const isPlain = /^[^'>|]/.test(before) && /^[\p{L}\p{N}]/u.test(title) && !/: |:$| #|\n/.test(title);
+  return (isPlain ? title : `'${title.replaceAll("'", "''").replaceAll('\n', ' ')}'`) + end;
 }
 
 /** With every text translated nothing is a draft any more. */

@@ -50,7 +50,7 @@ function titleOf(text: string): readonly Segment[] {
   const [start, end] = [matter.start + entry.value[0], matter.start + entry.value[1]];
   const title: unknown = parse(text.slice(start, end), { schema: 'failsafe' });
   if (typeof title !== 'string' || !/[\p{L}\p{N}]/u.test(title)) return [];
-  return [{ start, end, text: title, block: -1 }];
+  return [{ start, end, text: title.trim(), block: -1 }];
 }
 
 function blocksOf({ text, blocks }: Source): readonly Segment[] {

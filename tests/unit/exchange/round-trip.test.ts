@@ -35,7 +35,8 @@ describe.each(FORMATS)('$name', ({ pass }) => {
   });
 
   test('keeps text that its syntax could take for its own', () => {
-    const odd = 'a "b" \\\\ <x>&lt;</x> %s {0} \u00a0 \\n ]]> \u2028 <!-- c -->\t| d\\';
+    const odd =
+      'a "b" \\\\ <x>&lt;</x> %s {0} \u00a0 \\n ]]> \u2028 <!-- c -->\t| d\n *e*\n\n  f  \n*g*  \n<?x y?>\n  h\\';
     const file = { ...exchange('', ''), units: [{ id: 's1-x', source: odd, target: `${odd} é` }] };
     expect(pass(file)).toEqual(file);
   });
@@ -68,6 +69,12 @@ describe('importing', () => {
     expect(applyEdits(KOREAN, edits)).toBe(
       KOREAN.replace("'방: 계획'", "'방''들'").replace('[목표]', '[목적지]'),
     );
+  });
+
+  test('writes a title of several lines as one', () => {
+    const folded = KOREAN.replace("'방: 계획'", '>\n  방:\n  계획');
+    const file = translate(exchange(GERMAN, folded), { 'Räume: planen': '방' });
+    expect(applyEdits(folded, planImport(file, folded).edits)).toBe(KOREAN.replace('방: 계획', '방'));
   });
 
   test('finds texts again that have moved, and leaves those that have changed', () => {
