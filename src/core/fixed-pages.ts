@@ -14,21 +14,21 @@ import type { TocNode } from './toc/toc.ts';
 const LEAD_LENGTH = { site: 260, section: 150 };
 
 /** Most topics that a section's card leads to beside the section itself. */
-const LINKS_BELOW = 4;
+const LINKS_BELOW = 3;
 
 /** Start page of a locale: its sections are the top of the TOC, or what is below its only top topic. */
 export function buildHomePage(context: PageContext): HomePage {
   const { toc } = context;
   const start = startNode(context);
   const level = start ? start.children : toc.roots.filter((node) => node.children.length > 0);
-  const sections = (level.length > 0 ? level : toc.roots).flatMap((node) => sectionOf(context, node));
+  const all = (level.length > 0 ? level : toc.roots).flatMap((node) => sectionOf(context, node));
   const lead = start?.assetId ? leadOf(context, start.assetId, LEAD_LENGTH.site) : undefined;
   return {
     ...fixedFrame(context, 'home', lead?.text ?? ''),
     kind: 'home',
     start: nodeLink(context, start),
     lead,
-    sections,
+    sections: withEvenLinks(all),
     coverage: countCoverage(context.catalog, context.locale),
   };
 }
@@ -96,6 +96,12 @@ function sectionOf(context: PageContext, node: TocNode): HomePage['sections'] {
   const lead = leadOf(context, node.assetId, LEAD_LENGTH.section);
   const below = node.children.slice(0, LINKS_BELOW).flatMap((child) => nodeLink(context, child) ?? []);
   return [{ ...link, lead, topics: countAssets(node), below }];
+}
+
+/** Links to what is below stand on all cards or on none, as most have it. */
+function withEvenLinks(sections: HomePage['sections']): HomePage['sections'] {
+  const filled = sections.filter(({ below }) => below.length > 0).length;
+  return filled * 2 >= sections.length ? sections : sections.map((section) => ({ ...section, below: [] }));
 }
 
 function leadOf(

@@ -133,6 +133,17 @@ test('every stop of the keyboard shows where it is', async ({ page }) => {
   }
 });
 
+test('every neighbour of a topic is reached by keyboard, folded part or not', async ({ page }) => {
+  await page.goto(topicPath('de', 'capacity-planning'));
+  const links = page.locator('.local-nav a');
+  await links.first().focus();
+  await page.keyboard.press('Tab');
+  await expect(links.nth(1)).toBeFocused();
+  const outline = page.locator('.outline a');
+  await outline.first().focus();
+  await expect(outline.first()).toBeFocused();
+});
+
 test('code is copied by a button, and the button says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(topicPath('de', 'capacity-planning'));

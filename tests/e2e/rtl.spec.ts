@@ -49,6 +49,7 @@ test('a text in another direction keeps its own', async ({ page }) => {
 });
 
 test('nothing is cut off, and axe finds no fault', async ({ page }) => {
+  test.slow();
   for (const path of ['/', '/ar/', '/ar/rooms/', '/ar/backup/', '/ar/toc/', '/ar/search/', '/ar/nichts/']) {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -22,8 +22,6 @@ export function hitToOptions(hit: Hit, number: number): HTMLElement {
   const parts = { title: hitTitle(hit), path: hitPath(hit), excerpt: hitExcerpt(hit) };
   for (const [name, part] of Object.entries(parts)) part.id = `${id}-${name}`;
   const topic = option(id, hit.url, 'hit-topic', ...filled(Object.values(parts)));
-  topic.setAttribute('aria-labelledby', `${id}-title ${id}-path`);
-  topic.setAttribute('aria-describedby', `${id}-excerpt`);
   const sections = hit.sections.map(({ url, title }, at) => option(`${id}-${at}`, url, 'hit-section', title));
   const group = element('div', 'hit', topic, ...sections);
   group.setAttribute('role', 'group');
