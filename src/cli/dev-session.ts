@@ -7,9 +7,11 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SitePages } from '../core/site-pages.ts';
+import { readKeptFiles } from '../io/kept-files.ts';
 import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
 import type { SiteFile } from '../io/site-files.ts';
 import { redirectToSlash, serveFile, serveFolder } from '../io/static-server.ts';
+import { type FindPageFindings, newPageFindings } from '../io/topic-findings.ts';
 import { buildSearch } from '../search/build-search.ts';
 import type { DevSession } from '../site/dev-integration.ts';
 import { livePages } from '../site/virtual/live-pages.ts';
@@ -33,6 +35,7 @@ export function openDevSession(
   let site = first;
   let files = filesByPath(site);
   const search = searchIn(folder, () => site.pages);
+  const findings = newPageFindings(() => readKeptFiles(options));
   return {
     contentDir,
     pages: livePages(() => site.pages),
@@ -41,6 +44,7 @@ export function openDevSession(
       const path = decodePath(url, base);
       if (path === undefined) return undefined;
       if (path.startsWith('_search/')) return search.serve(base);
+      if (path === '_findings') return serveFindings(findings, site);
       const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
       if (file) return serveFile(file);
       return lacksSlash(path, site) ? redirectToSlash(url) : undefined;
@@ -58,6 +62,20 @@ export function openDevSession(
         return false;
       }
     },
+  };
+}
+
+/** Findings of the page whose path the query names, as JSON; `null` for pages that are no topics. */
+function serveFindings(find: FindPageFindings, site: Site): RequestListener {
+  return (request, response) => {
+    const page = new URL(request.url ?? '/', 'http://localhost').searchParams.get('path') ?? '/';
+    const path = decodePath(page, site.settings.base);
+    const answer = (status: number, body: unknown) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    (path === undefined ? Promise.resolve(undefined) : find(site, path)).then(
+      (found) => answer(200, found ?? null),
+      (cause) => answer(500, { error: explain(cause, false) }),
+    );
   };
 }
 

@@ -6,7 +6,9 @@
 import type { AssetId } from './asset-id.ts';
 import { localAssetId } from './asset-id.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { draftLocale } from './edits/untranslated.ts';
 import type { Locale } from './locale.ts';
+import { pathToKey } from './path-key.ts';
 import type { Settings } from './settings.ts';
 import type { Slug, Topic } from './topic.ts';
 
@@ -18,9 +20,9 @@ export interface Library {
   readonly topics: readonly Topic[];
   /** The editions of an asset by locale. */
   readonly editions: ReadonlyMap<AssetId, ReadonlyMap<Locale, Topic>>;
-  /** By path with locale folder, lower-cased. */
+  /** By path with locale folder, as a key. */
   readonly byPath: ReadonlyMap<string, Topic>;
-  /** By file name without folder, lower-cased; all locales. */
+  /** By file name without folder, as a key; all locales. */
   readonly byFileName: ReadonlyMap<string, readonly Topic[]>;
   readonly byLibraryId: ReadonlyMap<string, AssetId>;
 }
@@ -35,7 +37,7 @@ export function buildLibrary(
 ): { readonly library: Library; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const editions = new Map<AssetId, Map<Locale, Topic>>();
-  const slugs = new Set<string>();
+  const slugs = new Map<string, number>();
   const joined = [...topics].sort(byPathOrder).map((topic) => {
     const unique = withOwnSlug(withOwnAsset(topic, editions, diagnostics), slugs, diagnostics);
     mapOf(editions, unique.assetId).set(unique.locale, unique);
@@ -50,11 +52,8 @@ export function findEdition(library: Library, assetId: AssetId, locale: Locale):
   if (!editions) return undefined;
   const own = editions.get(locale);
   if (own) return own;
-  for (const other of library.settings.fallback.get(locale) ?? []) {
-    const topic = editions.get(other);
-    if (topic) return topic;
-  }
-  return undefined;
+  const others = (library.settings.fallback.get(locale) ?? []).flatMap((other) => editions.get(other) ?? []);
+  return others.find((topic) => draftLocale(topic) === undefined) ?? others[0];
 }
 
 function withOwnAsset(
@@ -76,9 +75,9 @@ function withOwnAsset(
   return { ...topic, assetId: localAssetId(topic.locale, topic.path) };
 }
 
-function withOwnSlug(topic: Topic, taken: Set<string>, diagnostics: Diagnostic[]): Topic {
+function withOwnSlug(topic: Topic, taken: Map<string, number>, diagnostics: Diagnostic[]): Topic {
   const free = freeSlug(topic, taken);
-  taken.add(`${topic.locale}/${free}`);
+  taken.set(`${topic.locale}/${free}`, 1);
   if (free === topic.slug) return topic;
   diagnostics.push({
     ruleId: 'duplicate-slug',
@@ -92,9 +91,14 @@ function withOwnSlug(topic: Topic, taken: Set<string>, diagnostics: Diagnostic[]
   return { ...topic, slug: free };
 }
 
-function freeSlug(topic: Topic, taken: ReadonlySet<string>): Slug {
+/** The next free slug. `taken` has the last number given to each, so that many of a name cost no more than few. */
+function freeSlug(topic: Topic, taken: Map<string, number>): Slug {
   let slug = topic.slug;
-  for (let n = 2; taken.has(`${topic.locale}/${slug}`); n += 1) slug = `${topic.slug}-${n}` as Slug;
+  const tried = `${topic.locale}/${topic.slug}`;
+  for (let n = taken.get(tried) ?? 1; taken.has(`${topic.locale}/${slug}`); n += 1) {
+    slug = `${topic.slug}-${n + 1}` as Slug;
+    taken.set(tried, n + 1);
+  }
   return slug;
 }
 
@@ -106,8 +110,10 @@ function indexTopics(
   const byFileName = new Map<string, Topic[]>();
   const byLibraryId = new Map<string, AssetId>();
   for (const topic of topics) {
-    const name = topic.path.slice(topic.path.lastIndexOf('/') + 1).toLowerCase();
-    byFileName.set(name, [...(byFileName.get(name) ?? []), topic]);
+    const name = pathToKey(topic.path.slice(topic.path.lastIndexOf('/') + 1));
+    const namesakes = byFileName.get(name);
+    if (namesakes) namesakes.push(topic);
+    else byFileName.set(name, [topic]);
     const { libraryId } = topic.meta;
     if (libraryId && !byLibraryId.has(libraryId)) byLibraryId.set(libraryId, topic.assetId);
   }
@@ -116,7 +122,7 @@ function indexTopics(
     assetIds: [...editions.keys()].sort(),
     topics,
     editions,
-    byPath: new Map(topics.map((topic) => [topic.path.toLowerCase(), topic])),
+    byPath: new Map(topics.map((topic) => [pathToKey(topic.path), topic])),
     byFileName,
     byLibraryId,
   };

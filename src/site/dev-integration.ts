@@ -3,6 +3,7 @@
  * build would have written beside the pages.
  */
 import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { isInside } from '../io/content-files.ts';
@@ -17,6 +18,9 @@ export interface DevSession {
   findFile(path: string): Promise<RequestListener | undefined>;
 }
 
+/** Shows the findings of the open topic. */
+const PANEL = fileURLToPath(new URL('./status/dev-panel.ts', import.meta.url));
+
 /** Events of one save come in a burst. */
 const SETTLE_MS = 20;
 
@@ -25,6 +29,9 @@ export function devIntegration(session: DevSession): AstroIntegration {
   return {
     name: 'hexapla:dev',
     hooks: {
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript('page', `import ${JSON.stringify(PANEL)};`);
+      },
       'astro:server:setup': ({ server }) => {
         watchContent(server, session);
         server.middlewares.use((request, response, next) => {

@@ -20,7 +20,7 @@ export function addDevCommand(program: Command): void {
 }
 
 async function runDev({ port, host, ...flags }: SiteFlags & ListenFlags): Promise<void> {
-  const options = await readOptions(flags);
+  const options = { drafts: true, ...(await readOptions(flags)) };
   const contentDir = resolve(options.content);
   const progress = startProgress(process.stderr);
   const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));

@@ -105,6 +105,14 @@ describe('a draft in the catalog', () => {
     expect(buildSitePages(catalog).findTopic(locale('ko'), 'a')?.contentLocale).toBe('ko');
   });
 
+  test('never stands in for other locales', () => {
+    const catalog = catalogOf(
+      { ...files, 'fr/b.md': topicText('b', 'B') },
+      { drafts: true, fallback: { fr: ['ko', 'de'] } },
+    );
+    expect(buildSitePages(catalog).findTopic(locale('fr'), 'a')?.contentLocale).toBe('de');
+  });
+
   test('stays a page where no other edition could stand in', () => {
     const { 'de/a.md': _, ...alone } = files;
     expect(catalogOf(alone).drafts).toEqual([]);
