@@ -3,6 +3,7 @@
  * another locale.
  */
 import type { Locale } from './locale.ts';
+import { pathToKey } from './path-key.ts';
 
 /** A file that is not Markdown. */
 export interface MediaFile {
@@ -15,14 +16,14 @@ export interface MediaFile {
   readonly bytes: number;
 }
 
-/** Media by lower-cased path. */
+/** Media by path as a key. */
 export type MediaIndex = ReadonlyMap<string, MediaFile>;
 
-/** Indexes media by path; of two that differ in case only, the first by code unit wins. */
+/** Indexes media by path; of two that differ in case or normalization only, the first by code unit wins. */
 export function indexMedia(files: readonly MediaFile[]): MediaIndex {
   const index = new Map<string, MediaFile>();
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const key = file.path.toLowerCase();
+    const key = pathToKey(file.path);
     if (!index.has(key)) index.set(key, file);
   }
   return index;
@@ -34,7 +35,7 @@ export function findMedia(
   path: string,
   fallback: readonly Locale[],
 ): MediaFile | undefined {
-  const key = path.toLowerCase();
+  const key = pathToKey(path);
   const rest = key.slice(key.indexOf('/'));
   for (const candidate of [key, ...fallback.map((locale) => locale.toLowerCase() + rest)]) {
     const file = index.get(candidate);

@@ -10,6 +10,7 @@ import type { Locale } from './locale.ts';
 import type { MediaIndex } from './media.ts';
 import { findMedia } from './media.ts';
 import { parseLibraryAddress } from './mtps.ts';
+import { pathToKey } from './path-key.ts';
 import { findSectionId } from './section-link.ts';
 import { type NameTarget, nameByFile } from './sections/section-marks.ts';
 import { splitTarget, type TargetParts } from './target.ts';
@@ -125,7 +126,7 @@ function byPath(library: Library, topic: LinkingFile, target: TargetParts): Foun
 }
 
 function findPath(library: Library, path: string): Topic | undefined {
-  const key = path.toLowerCase();
+  const key = pathToKey(path);
   return library.byPath.get(key) ?? library.byPath.get(`${key.replace(/\/$/, '')}.md`);
 }
 
@@ -139,7 +140,7 @@ function findInOtherLocale(library: Library, locale: Locale, path: string): Topi
 }
 
 function findByFileName(library: Library, locale: Locale, path: string): Topic | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = pathToKey(path.slice(path.lastIndexOf('/') + 1));
   const topics = library.byFileName.get(name) ?? library.byFileName.get(`${name}.md`) ?? [];
   const assets = new Set(topics.map((topic) => topic.assetId));
   if (assets.size === 1) return topics[0];

@@ -5,6 +5,11 @@
 import type { Slug } from './topic.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(['toc', 'search', '404', 'status']);
+/** Names that Windows keeps for devices, with whatever ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/;
+/** Bytes in UTF-8: most file systems end names at 255, and files of a topic add to its slug. */
+const MOST_BYTES = 180;
+const MOST_SEGMENTS = 12;
 
 /** A slug, and whether it had to give way to a page of the site. */
 export interface SlugResult {
@@ -26,18 +31,32 @@ function pathToSlug(path: string): string {
 }
 
 function toSlug(text: string): string {
-  const segments = text.split('/').map(toSegment).filter(Boolean);
+  const segments = text.split('/').map(toSegment).filter(Boolean).slice(0, MOST_SEGMENTS);
   if (segments.length > 1 && segments.at(-1) === 'index') segments.pop();
   return segments.join('/');
 }
 
 /** Keeps letters and digits of all scripts, `.`, `_` and `-`; no segment is dots alone. */
 function toSegment(text: string): string {
-  return text
+  const segment = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}._-]/gu, '')
-    .replace(/-{2,}/g, '-')
-    .replace(/^[.]+|[.]+$/g, '');
+    .replace(/-{2,}/g, '-');
+  return withoutDots(shorten(segment)).replace(DEVICE, '$&-1');
+}
+
+/** Not longer than file systems allow; letters stay whole. */
+function shorten(segment: string): string {
+  const bytes = new TextEncoder().encode(segment);
+  if (bytes.length <= MOST_BYTES) return segment;
+  return new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).replace(/\uFFFD+$/, '');
+}
+
+function withoutDots(segment: string): string {
+  let [start, end] = [0, segment.length];
+  while (segment[start] === '.') start += 1;
+  while (end > start && segment[end - 1] === '.') end -= 1;
+  return segment.slice(start, end);
 }

@@ -1,6 +1,7 @@
 /**
  * The output folder is replaced whole and only by a finished build. A build works in a folder beside
- * it; a failed or killed one leaves the old output as it was, and the next one clears up after it.
+ * it; a failed or killed one leaves the old output as it was, and the next one clears up after it. Two
+ * builds never write the same output at once.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -25,13 +26,28 @@ export interface PublishResult {
 /** File by which output is known as Hexapla's own. */
 const MARK = 'build-report.json';
 
-/** Opens a working folder beside `outDir` (absolute), after clearing up what dead builds have left. */
+/** Another process is building the same output. */
+export class BusyOutputError extends Error {
+  override readonly name = 'BusyOutputError';
+}
+
+/**
+ * Opens a working folder beside `outDir` (absolute), after clearing up what dead builds have left.
+ * Throws `BusyOutputError` while another build is at work there.
+ */
 export async function openOutputFolder(outDir: string): Promise<OutputFolder> {
   await mkdir(dirname(outDir), { recursive: true });
   await clearLeftovers(outDir);
   const workDir = `${outDir}.tmp-${process.pid}`;
   await mkdir(workDir);
   const discard = () => rm(workDir, { recursive: true, force: true });
+  const other = (await workDirs(outDir)).find(({ path }) => path !== workDir);
+  if (other) {
+    await discard();
+    throw new BusyOutputError(
+      `Another build (process ${other.pid}) is writing to \`${outDir}\`. Wait for it, name another folder with --out, or delete \`${other.path}\` if that process is no build.`,
+    );
+  }
   return {
     workDir,
     discard,
@@ -69,15 +85,33 @@ function freeName(name: string): string {
   }
 }
 
-async function clearLeftovers(outDir: string): Promise<void> {
-  const prefix = `${basename(outDir)}.tmp-`;
-  for (const name of await readdir(dirname(outDir))) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
-    const leftover = join(dirname(outDir), name);
-    const replaced = join(leftover, 'replaced');
-    if (!existsSync(outDir) && existsSync(replaced)) await rename(replaced, outDir);
-    await rm(leftover, { recursive: true, force: true });
+/** Brings back the output that a killed build had moved away and not yet replaced. */
+export async function recoverOutput(outDir: string): Promise<void> {
+  if (existsSync(outDir)) return;
+  for (const { path, pid } of await workDirs(outDir)) {
+    const replaced = join(path, 'replaced');
+    if (!isAlive(pid) && existsSync(replaced)) return rename(replaced, outDir);
   }
+}
+
+async function clearLeftovers(outDir: string): Promise<void> {
+  await recoverOutput(outDir);
+  for (const { path, pid } of await workDirs(outDir))
+    if (!isAlive(pid)) await rm(path, { recursive: true, force: true });
+}
+
+interface WorkDir {
+  readonly path: string;
+  /** Process that made it. */
+  readonly pid: number;
+}
+
+async function workDirs(outDir: string): Promise<readonly WorkDir[]> {
+  const prefix = `${basename(outDir)}.tmp-`;
+  const names = await readdir(dirname(outDir)).catch((): string[] => []);
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ path: join(dirname(outDir), name), pid: Number(name.slice(prefix.length)) }));
 }
 
 function isAlive(pid: number): boolean {

@@ -7,6 +7,7 @@ import { imageSizeFromFile } from 'image-size/fromFile';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Locale } from '../core/locale.ts';
 import type { MediaFile } from '../core/media.ts';
+import { pathToKey } from '../core/path-key.ts';
 import { findSvgFault } from '../core/svg/find-svg-fault.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import { type ContentFile, listContentFiles, reasonOf, unreadable } from './content-files.ts';
@@ -50,7 +51,7 @@ async function readLocale(contentDir: string, locale: Locale): Promise<Content> 
   const { files, diagnostics } = await listContentFiles(contentDir, locale);
   const toc = files.filter(({ path }) => /(?:^|\/)toc\.ya?ml$/i.test(path));
   const media = files.filter(({ path }) => MEDIA.test(path));
-  const found: Diagnostic[] = [...diagnostics];
+  const found: Diagnostic[] = [...diagnostics, ...ambiguousNames(files)];
   const tocFiles = await Promise.all(
     toc.map(({ path, absolutePath }) =>
       readFile(absolutePath, 'utf8').then(
@@ -68,6 +69,22 @@ async function readLocale(contentDir: string, locale: Locale): Promise<Content> 
     media: (await Promise.all(media.map((file) => readMedia(locale, file, found)))).flat(),
     diagnostics: found,
   };
+}
+
+/** Files whose names other systems take for one. */
+function ambiguousNames(files: readonly ContentFile[]): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ path }) => {
+    const key = pathToKey(path);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, path);
+    if (other === undefined) return [];
+    return {
+      ...{ file: path, line: 1, column: 1, ruleId: 'ambiguous-name', severity: 'warning' },
+      message: `On other systems this name and \`${other}\` are one, so that one file would overwrite the other.`,
+      advice: 'Delete one of the files, or give it another name.',
+    };
+  });
 }
 
 /** The file as media; none when it could do harm on the site, which `found` then says. */

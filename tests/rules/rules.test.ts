@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Findings of reading the disk, with the tests that make them happen there. */
 const ON_DISK: Readonly<Record<string, string>> = {
+  'ambiguous-name': 'tests/security/names.test.ts',
   'file-too-large': 'tests/cli/check.test.ts',
   'link-outside-content': 'tests/cli/check.test.ts',
   'unreadable-file': 'tests/cli/check-fix.test.ts',

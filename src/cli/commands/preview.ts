@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { parseSiteAddress } from '../../core/site-address.ts';
 import { guardHost } from '../../io/host-guard.ts';
+import { recoverOutput } from '../../io/output-folder.ts';
 import { serveFolder } from '../../io/static-server.ts';
 import { SITE_HEADERS } from '../../site/security.ts';
 import { addressOf, type ListenFlags, listen, parsePort } from '../listen.ts';
@@ -29,6 +30,7 @@ export function addPreviewCommand(program: Command): void {
 }
 
 async function runPreview({ dir, base: baseFlag, config, ...where }: PreviewFlags): Promise<void> {
+  await recoverOutput(resolve(dir));
   if (!existsSync(join(dir, 'index.html')))
     throw new UsageError(`There is no site in \`${dir}\`. Build one with \`hexapla build --out ${dir}\`.`);
   const options = await readOptions({ ...(config !== undefined && { config }) });

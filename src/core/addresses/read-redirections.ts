@@ -13,7 +13,7 @@ import type { RedirectSource } from './read-aliases.ts';
 import type { RedirectFile, RedirectRequest, RedirectTarget } from './redirect.ts';
 import { malformedRedirect } from './redirect-faults.ts';
 import { type RedirectionEntry, readRedirectionFile } from './redirection-file.ts';
-import { addressSuffix, readSitePath } from './site-path.ts';
+import { addressSuffix, encodeSuffix, readSitePath } from './site-path.ts';
 
 /** Reads all redirection files. */
 export function readRedirections(library: Library, files: readonly RedirectFile[]): RedirectSource {
@@ -61,13 +61,16 @@ function meaningOf(library: Library, written: string, from: OldFile): RedirectTa
   const suffix = addressSuffix(written);
   const plain = written.slice(0, written.length - suffix.length);
   const { locale } = from;
+  const encoded = encodeSuffix(suffix);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(plain)) return externalTarget(library, written, locale);
   const folder = from.path.slice(0, from.path.lastIndexOf('/'));
   const url = URL.parse(plain, `http://localhost${settings.base}${encodePath(folder)}/`);
   const path = url ? readSitePath(url.pathname, settings.base) : undefined;
   if (path === undefined) return undefined;
   const assetId = isPathOfLocale(library, path) ? undefined : findByName(library, path);
-  return assetId ? { type: 'topic', assetId, locale, suffix } : { type: 'path', path, written, suffix };
+  return assetId
+    ? { type: 'topic', assetId, locale, suffix: encoded }
+    : { type: 'path', path, written, suffix: encoded };
 }
 
 function externalTarget(library: Library, written: string, locale: Locale): RedirectTarget | undefined {

@@ -6,6 +6,11 @@
 
 /** Folders that hold the site's own files. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(['_address', '_assets', '_search']);
+/** Endings of files that a site holds: a folder of such a name could be in the way of one. */
+const OWN_ENDING = /\.(?:avif|caddy|conf|css|gif|html?|jpe?g|js|json|md|png|svg|txt|webp|xml)$/i;
+/** Bytes in UTF-8, below what file systems allow. */
+const MOST_SEGMENT_BYTES = 200;
+const MOST_PATH_BYTES = 1000;
 const FORBIDDEN = /[\p{Cc}\\:*?"<>|]/u;
 
 /**
@@ -21,13 +26,23 @@ export function readSitePath(address: string, base: string): string | undefined 
   const segments = below.split('/').filter((segment) => segment !== '');
   if (!segments.every(isUsable) || OWN_FOLDERS.has(segments[0] ?? '')) return undefined;
   const path = segments.join('/').replace(/(?:^|\/)index\.html?$/i, '');
-  if (path === '') return undefined;
-  return /\.html?$/i.test(path) ? path : `${path.replace(/\.md$/i, '')}/`;
+  if (path === '' || byteLength(path) > MOST_PATH_BYTES) return undefined;
+  const isFile = /\.html?$/i.test(path);
+  const place = isFile ? path : path.replace(/\.md$/i, '');
+  const folders = isFile ? place.split('/').slice(0, -1) : place.split('/');
+  if (folders.some((folder) => OWN_ENDING.test(folder))) return undefined;
+  return isFile ? place : `${place}/`;
 }
 
 /** Query and fragment of an address as written, `?` and `#` included. */
 export function addressSuffix(address: string): string {
   return /[?#].*$/s.exec(address)?.[0] ?? '';
+}
+
+/** A suffix that is safe in every file of redirects: without blanks, quotes and line breaks. */
+export function encodeSuffix(suffix: string): string {
+  const unsafe = /[^!#$%&'()*+,\-./:;=?@[\]_~\w]/gu;
+  return suffix.toWellFormed().replace(unsafe, encodeURIComponent);
 }
 
 /** File that a page at a path is written to. */
@@ -36,7 +51,12 @@ export function pathToFile(path: string): string {
 }
 
 function isUsable(segment: string): boolean {
-  return !segment.startsWith('.') && !segment.endsWith('.') && !FORBIDDEN.test(segment);
+  const isShort = byteLength(segment) <= MOST_SEGMENT_BYTES;
+  return isShort && !segment.startsWith('.') && !segment.endsWith('.') && !FORBIDDEN.test(segment);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function decode(text: string): string | undefined {

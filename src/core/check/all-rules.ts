@@ -8,6 +8,7 @@ import { rule as duplicateHeading } from '../rules/duplicate-heading.ts';
 import { rule as forbiddenTerm } from '../rules/forbidden-term.ts';
 import { rule as gluedProductName } from '../rules/glued-product-name.ts';
 import { rule as imageFromOtherLocale } from '../rules/image-from-other-locale.ts';
+import { rule as imageFromOtherSite } from '../rules/image-from-other-site.ts';
 import { rule as imagesDiffer } from '../rules/images-differ.ts';
 import { rule as invisibleCharacter } from '../rules/invisible-character.ts';
 import { rule as keyCase } from '../rules/key-case.ts';
@@ -41,6 +42,7 @@ import type { EditionRule, ReferenceRule } from './rule.ts';
 export const referenceRules: readonly ReferenceRule[] = [
   absoluteLinkToTopic,
   imageFromOtherLocale,
+  imageFromOtherSite,
   linkToOtherLocale,
   malformedAddress,
   missingImage,

@@ -6,6 +6,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { RuleEntry } from './rule.ts';
 
 const FINDINGS: readonly (readonly [id: string, severity: Severity, description: string])[] = [
+  ['ambiguous-name', 'warning', 'two files whose names are one on other systems'],
   ['byte-order-mark', 'info', 'a byte order mark at the beginning of a file'],
   ['duplicate-asset-id', 'error', 'an asset ID that another topic of the locale has'],
   ['duplicate-slug', 'error', 'an address that another topic of the locale has'],

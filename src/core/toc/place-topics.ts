@@ -7,6 +7,7 @@ import type { AssetId } from '../asset-id.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Library } from '../library.ts';
 import type { Locale } from '../locale.ts';
+import { pathToKey } from '../path-key.ts';
 import type { Hierarchy } from './derive-toc.ts';
 import type { TocFile, TocFileEntry } from './read-toc-file.ts';
 import type { TocOutline } from './toc.ts';
@@ -96,9 +97,9 @@ export function nearestTocFile(
 
 function findByHref(library: Library, file: TocFile, href: string): AssetId | undefined {
   const path = resolvePath(file.path, href.replace(/[?#].*$/s, ''));
-  const own = library.byPath.get(path.toLowerCase());
+  const own = library.byPath.get(pathToKey(path));
   if (own) return own.assetId;
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = pathToKey(path.slice(path.lastIndexOf('/') + 1));
   return library.byFileName.get(name)?.[0]?.assetId;
 }
 

@@ -1,0 +1,77 @@
+/** Publishing is all or nothing: kills, full disks, folders that cannot be written, two builds at once. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { recoverOutput } from '../../src/io/output-folder.ts';
+import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
+import { killBuilds } from './kill-builds.ts';
+
+const content = { 'content/de/a.md': topic('Erstes', 'a'), 'content/fr/a.md': topic('Premier', 'a') };
+
+test('builds killed at ten moments leave a whole site, and the next build is right', {
+  timeout: 240_000,
+}, async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hexapla-kill-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { faults, killed } = await killBuilds({ folder, kills: 10, seed: 1 });
+  expect(faults).toEqual([]);
+  expect(killed).toBeGreaterThan(4);
+});
+
+test('an output that a killed build had moved away comes back', async () => {
+  const folder = createFolder({ 'dist.tmp-99999999/replaced/index.html': 'old' });
+  await recoverOutput(join(folder, 'dist'));
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old');
+});
+
+test('two builds at once: one says who is at work, and the site is whole', async () => {
+  const folder = createFolder({ ...content, [`dist.tmp-${process.pid}/x`]: 'at work' });
+  const result = await runCli(folder, 'build');
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain(
+    `Another build (process ${process.pid}) is writing to \`${join(folder, 'dist')}\`.`,
+  );
+  expect(readdirSync(folder).sort()).toEqual(['content', `dist.tmp-${process.pid}`]);
+  rmSync(join(folder, `dist.tmp-${process.pid}`), { recursive: true });
+  const both = await Promise.all([runCli(folder, 'build'), runCli(folder, 'build')]);
+  for (const { code, stderr } of both) if (code !== 0) expect(stderr).toMatch(/^hexapla: Another build/m);
+  expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });
+  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+});
+
+test('a full disk: the message says so and the last site stays', async ({ skip }) => {
+  const disk = mountSmallDisk();
+  if (!disk) return skip('Only root can mount a disk of 3 MiB.');
+  writeFiles(disk, { 'site/index.html': 'old', 'site/build-report.json': '{}' });
+  const noise = Array.from({ length: 3 * 2 ** 20 }, (_, index) => 33 + ((index * index * 7919) % 89));
+  const folder = createFolder({ ...content, 'content/de/big.png': Uint8Array.from(noise) });
+  const result = await runCli(folder, 'build', '--out', join(disk, 'site'));
+  expect(result).toMatchObject({ code: 2 });
+  expect(result.stderr).toMatch(/^hexapla: The disk is full.* Nothing of the last build has changed\.$/m);
+  expect(readFileSync(join(disk, 'site/index.html'), 'utf8')).toBe('old');
+  expect(readdirSync(disk)).toEqual(['site']);
+});
+
+test('a disk that can only be read: the message says so', async ({ skip }) => {
+  const disk = mountSmallDisk();
+  if (!disk) return skip('Only root can mount a disk.');
+  execFileSync('mount', ['-o', 'remount,ro', disk]);
+  const result = await runCli(createFolder(content), 'build', '--out', join(disk, 'site'));
+  expect(result).toMatchObject({ code: 2 });
+  expect(result.stderr).toMatch(/^hexapla: The disk can only be read/m);
+});
+
+/** A disk of 3 MiB that is gone after the test; `undefined` where the system does not let us. */
+function mountSmallDisk(): string | undefined {
+  const disk = createFolder();
+  try {
+    mkdirSync(disk, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void execFileSync('umount', [disk]));
+  return disk;
+}
