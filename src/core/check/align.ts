@@ -2,7 +2,7 @@
  * Which blocks of two editions belong together. Editions with the same sequence of blocks are aligned
  * one to one; others by their longest common subsequence, which keeps the order of both.
  */
-import { featuresOf, likeness } from './likeness.ts';
+import { type Features, featuresOf, likeness } from './likeness.ts';
 import type { Block } from './scan-blocks.ts';
 
 /** How the blocks of a twin stand to one's own. */
@@ -18,12 +18,16 @@ export interface Alignment {
 /** Larger tables of comparison than this are not worth it: such editions have little in common. */
 const MAX_CELLS = 4_000_000;
 
-/** Aligns own blocks with those of a twin. */
-export function alignBlocks(own: readonly Block[], twin: readonly Block[]): Alignment {
+/**
+ * Aligns own blocks with those of twins that have the same sequence of keys. Likeness to all of them
+ * counts, so that what one language hides another shows.
+ */
+export function alignBlocks(own: readonly Block[], twins: readonly (readonly Block[])[]): Alignment {
+  const [twin = []] = twins;
   if (own.length === twin.length && own.every((block, index) => block.key === twin[index]?.key)) {
     return { toTwin: own.map((_, index) => index), missing: [], same: true };
   }
-  const toTwin = commonSubsequence(own, twin);
+  const toTwin = commonSubsequence(own, twins);
   return { toTwin, missing: findMissing(toTwin, twin), same: false };
 }
 
@@ -42,7 +46,8 @@ function findMissing(toTwin: readonly number[], twin: readonly Block[]): Alignme
   return missing;
 }
 
-function commonSubsequence(own: readonly Block[], twin: readonly Block[]): number[] {
+function commonSubsequence(own: readonly Block[], twins: readonly (readonly Block[])[]): number[] {
+  const [twin = []] = twins;
   const result: number[] = own.map(() => -1);
   let head = 0;
   while (head < own.length && head < twin.length && alike(own[head], twin[head])) {
@@ -57,7 +62,10 @@ function commonSubsequence(own: readonly Block[], twin: readonly Block[]): numbe
     result[ownEnd] = twinEnd;
   }
   if ((ownEnd - head + 1) * (twinEnd - head + 1) > MAX_CELLS) return result;
-  const middle = bestPath(own.slice(head, ownEnd), twin.slice(head, twinEnd));
+  const middle = bestPath(
+    own.slice(head, ownEnd),
+    twins.map((blocks) => blocks.slice(head, twinEnd)),
+  );
   for (const [index, at] of middle.entries()) if (at !== -1) result[head + index] = head + at;
   return result;
 }
@@ -69,15 +77,16 @@ function alike(own: Block | undefined, twin: Block | undefined): boolean {
 }
 
 /** The usual table from the ends backwards, then the path through it. Likeness decides between equals. */
-function bestPath(own: readonly Block[], twin: readonly Block[]): number[] {
+function bestPath(own: readonly Block[], twins: readonly (readonly Block[])[]): number[] {
+  const [twin = []] = twins;
   const width = twin.length + 1;
   const scores = new Float32Array((own.length + 1) * width);
   const pairs = new Float32Array((own.length + 1) * width);
-  const theirs = [...twin.map(featuresOf).entries()].reverse();
+  const theirs = twin.map((_, index) => twins.flatMap((blocks) => blocks[index] ?? []).map(featuresOf));
   for (const [i, mine] of [...own.map(featuresOf).entries()].reverse()) {
-    for (const [j, other] of theirs) {
+    for (let j = twin.length - 1; j >= 0; j -= 1) {
       const at = i * width + j;
-      pairs[at] = mine.block.key === other.block.key ? 1 + likeness(mine, other) : 0;
+      pairs[at] = mine.block.key === twin[j]?.key ? 1 + meanLikeness(mine, theirs[j] ?? []) : 0;
       const paired = pairs[at] ? (scores[at + width + 1] ?? 0) + pairs[at] : 0;
       scores[at] = Math.max(paired, scores[at + width] ?? 0, scores[at + 1] ?? 0);
     }
@@ -94,4 +103,8 @@ function bestPath(own: readonly Block[], twin: readonly Block[]): number[] {
     else j += 1;
   }
   return result;
+}
+
+function meanLikeness(own: Features, others: readonly Features[]): number {
+  return others.reduce((sum, other) => sum + likeness(own, other), 0) / Math.max(1, others.length);
 }

@@ -54,6 +54,21 @@ function deviationsOf(
   return expected.map(({ value, votes }, index) => ({ block, own: alone[index], expected: value, votes }));
 }
 
+/** Values with their number of occurrence, so that one of two that are the same can be missing. */
+export function numbered(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return values.map((value) => {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    return `${value}#${count}`;
+  });
+}
+
+/** A value without its number of occurrence. */
+export function withoutNumber(value: string): string {
+  return value.replace(/#\d+$/, '');
+}
+
 /** Offset of a value in a block; the block's own where it is not written so. */
 export function placeOf(block: Block, value: string): number {
   const at = block.text.indexOf(value);

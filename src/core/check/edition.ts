@@ -40,10 +40,7 @@ export function buildEditions(
   const all = texts.map(({ topic, text }) => ({ topic, source: parseSource(text) }));
   return all.map((own) => {
     let twins: readonly Twin[] | undefined;
-    const align = () =>
-      all
-        .filter((other) => other !== own)
-        .map((other) => ({ ...other, alignment: alignBlocks(own.source.blocks, other.source.blocks) }));
+    const align = () => alignTwins(own, all);
     return {
       ...own,
       catalog,
@@ -54,6 +51,26 @@ export function buildEditions(
         return twins;
       },
     };
+  });
+}
+
+/** Twins with the same sequence of blocks are aligned together, in the order of all editions. */
+function alignTwins(own: TopicSource, all: readonly TopicSource[]): readonly Twin[] {
+  const others = all.filter((other) => other !== own);
+  const groups = Map.groupBy(others, ({ source }) => source.blocks.map(({ key }) => key).join(' '));
+  const alignments = new Map(
+    [...groups].map(([keys, group]) => [
+      keys,
+      alignBlocks(
+        own.source.blocks,
+        group.map(({ source }) => source.blocks),
+      ),
+    ]),
+  );
+  const byTwin = new Map([...groups].flatMap(([keys, group]) => group.map((twin) => [twin, keys] as const)));
+  return others.flatMap((other) => {
+    const alignment = alignments.get(byTwin.get(other) ?? '');
+    return alignment ? [{ ...other, alignment }] : [];
   });
 }
 

@@ -24,9 +24,11 @@ export function majorityOf<T>(values: readonly (T | undefined)[]): T | undefined
 
 /** A difference in structure from the majority of twins. */
 export interface Difference {
-  readonly type: 'missing' | 'extra';
-  /** The extra block, or a twin's that is missing here. */
+  readonly type: 'missing' | 'extra' | 'other';
+  /** The extra or other block, or a twin's that is missing here. */
   readonly block: Block;
+  /** What the twins have in place of another block. */
+  readonly expected?: Block;
   /** Offset in the own text: of the extra block, or where the missing one would stand. */
   readonly at: number;
   readonly votes: number;
@@ -40,7 +42,8 @@ export function findDifferences(edition: Edition, kind: BlockKind): readonly Dif
   const twins = edition.twins();
   if (twins.length < MIN_VOTES || twins.every(({ alignment }) => alignment.same)) return [];
   const found = [...findExtra(edition, twins), ...findMissing(edition, twins)];
-  return found.length > MAX_DIFFERENCES ? [] : found.filter(({ block }) => block.kind === kind);
+  if (found.length > MAX_DIFFERENCES) return [];
+  return pairUp(found.filter(({ block }) => block.kind === kind));
 }
 
 /** One finding for each difference, in the words of a rule. */
@@ -49,30 +52,67 @@ export function reportDifferences(
   kind: BlockKind,
   name: (block: Block) => string,
 ): readonly Finding[] {
-  return findDifferences(edition, kind).map(({ type, block, at, votes }) =>
-    type === 'missing'
-      ? {
-          at,
-          message: `${votes} other editions have ${name(block)} about here, which is missing.`,
-          advice: 'Add it, or check that it was left out on purpose.',
-        }
-      : {
-          at,
-          message: `${votes} other editions do not have ${name(block)}.`,
-          advice: 'Remove it, or check that it was added on purpose.',
-        },
-  );
+  return findDifferences(edition, kind).map(({ at, ...difference }) => ({
+    at,
+    ...inWords(difference, name),
+  }));
 }
 
-function findExtra({ source }: Edition, twins: readonly Twin[]): Difference[] {
+function inWords(
+  { type, block, expected, votes }: Omit<Difference, 'at'>,
+  name: (block: Block) => string,
+): Omit<Finding, 'at'> {
+  switch (type) {
+    case 'missing':
+      return {
+        message: `${votes} other editions have ${name(block)} about here, which is missing.`,
+        advice: 'Add it, or check that it was left out on purpose.',
+      };
+    case 'extra':
+      return {
+        message: `${votes} other editions do not have ${name(block)}.`,
+        advice: 'Remove it, or check that it was added on purpose.',
+      };
+    case 'other':
+      return {
+        message: `${votes} other editions have ${name(expected ?? block)} here, not ${name(block)}.`,
+        advice: 'Make it the same, or check that the difference is meant.',
+      };
+  }
+}
+
+/** Something extra where something is missing is one difference, not two. */
+function pairUp(found: readonly (Difference & Place)[]): readonly Difference[] {
+  const missing = found.filter(({ type }) => type === 'missing');
+  const paired = new Set<Difference>();
+  const extra = found.filter(({ type }) => type === 'extra');
+  const others = extra.map((one): Difference => {
+    const partner = missing.find(
+      (other) => !paired.has(other) && (other.index === one.index || other.index === one.index + 1),
+    );
+    if (!partner) return one;
+    paired.add(partner);
+    return { ...one, type: 'other', expected: partner.block };
+  });
+  return [...others, ...missing.filter((one) => !paired.has(one))];
+}
+
+/** Index of the own block that is extra, or before which one is missing. */
+interface Place {
+  readonly index: number;
+}
+
+function findExtra({ source }: Edition, twins: readonly Twin[]): (Difference & Place)[] {
   return source.blocks.flatMap((block, index) => {
     if (block.kind === 'text') return [];
     const votes = twins.filter(({ alignment }) => alignment.toTwin[index] === -1).length;
-    return isMajority(votes, twins.length) ? [{ type: 'extra' as const, block, at: block.start, votes }] : [];
+    return isMajority(votes, twins.length)
+      ? [{ type: 'extra' as const, block, at: block.start, index, votes }]
+      : [];
   });
 }
 
-function findMissing({ source }: Edition, twins: readonly Twin[]): Difference[] {
+function findMissing({ source }: Edition, twins: readonly Twin[]): (Difference & Place)[] {
   const places = new Map<string, { block: Block; before: number; votes: number }>();
   for (const { alignment } of twins) {
     const seen = new Map<string, number>();
@@ -91,12 +131,15 @@ function findMissing({ source }: Edition, twins: readonly Twin[]): Difference[] 
     .map(({ block, before, votes }) => ({
       type: 'missing',
       block,
-      at: placeOf(source.blocks, before),
+      at: placeOf(source.blocks, block, before),
+      index: before,
       votes,
     }));
 }
 
-/** The block before the gap: there an author looks for what should follow. */
-function placeOf(blocks: readonly Block[], before: number): number {
-  return (blocks[before - 1] ?? blocks[before])?.start ?? 0;
+/** What opens something belongs to the block after the gap, everything else to the block before it. */
+function placeOf(blocks: readonly Block[], { kind }: Block, before: number): number {
+  const [previous, next] = [blocks[before - 1], blocks[before]];
+  const opens = kind === 'alert' || kind === 'section';
+  return ((opens ? next : previous) ?? previous ?? next)?.start ?? 0;
 }

@@ -28,7 +28,7 @@ export function pairSegments({ source, target }: EditionPair, isDraft: boolean):
 
 /** Source text for each block of the translation; the title stands at -1 in both. */
 function sourceTexts(source: Source, target: Source): ReadonlyMap<number, string> {
-  const { toTwin } = alignBlocks(target.blocks, source.blocks);
+  const { toTwin } = alignBlocks(target.blocks, [source.blocks]);
   const byBlock = new Map(findSegments(source).map(({ block, text }) => [block, text]));
   const pairs = [[-1, -1] as const, ...toTwin.entries()];
   return new Map(

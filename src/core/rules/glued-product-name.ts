@@ -20,7 +20,7 @@ function* findGlued(text: string, names: readonly ProductName[]): Iterable<Hit> 
     if (!text.includes(name)) continue;
     for (const { index } of text.matchAll(glued)) {
       const word = LAST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[0] ?? '';
-      if (!/^\p{Ll}+$/u.test(word)) continue;
+      if (!/^[\p{L}'’-]+$/u.test(word)) continue;
       yield { start: index - word.length, end: index + name.length, text: `${word} ${name}` };
     }
   }

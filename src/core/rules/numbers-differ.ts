@@ -1,5 +1,5 @@
 /** Numbers and versions that no other edition has at the same place, where the others agree on another. */
-import { findDeviations } from '../check/compare-blocks.ts';
+import { findDeviations, numbered, withoutNumber } from '../check/compare-blocks.ts';
 import { HIDDEN, visibleText } from '../check/inline.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
@@ -10,8 +10,10 @@ export const rule: EditionRule = {
   description: 'a number or version other than in the other editions',
   over: 'edition',
   *check(edition) {
-    for (const { block, own, expected, votes } of findDeviations(edition, KINDS, numbersOf)) {
-      if (own === undefined || !isSameKind(own, expected)) continue;
+    for (const { block, votes, ...found } of findDeviations(edition, KINDS, numbersOf)) {
+      const own = found.own === undefined ? undefined : withoutNumber(found.own);
+      const expected = withoutNumber(found.expected);
+      if (own === undefined || own === expected || !isSameKind(own, expected)) continue;
       yield {
         at: block.start + placeOfNumber(block, own),
         message: `${votes} other editions say ${expected} here, not ${own}.`,
@@ -29,7 +31,7 @@ const NUMBER =
 
 /** Numbers of at least three digits and versions, in the form in which they are compared. */
 function numbersOf({ text }: Block): readonly string[] {
-  return findNumbers(text).map(({ number }) => number);
+  return numbered(findNumbers(text).map(({ number }) => number));
 }
 
 function findNumbers(text: string): readonly { readonly number: string; readonly at: number }[] {

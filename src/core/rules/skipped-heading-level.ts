@@ -8,9 +8,12 @@ export const rule: EditionRule = {
   over: 'edition',
   *check({ source }) {
     let level = 1;
+    let hasTitle = false;
     for (const { kind, key, start } of source.blocks) {
       if (kind !== 'section') continue;
-      const own = Number(key.slice(1));
+      const written = Number(key.slice(1));
+      const own = written === 1 && hasTitle ? 2 : written;
+      hasTitle ||= written === 1;
       if (own > level + 1) {
         yield {
           at: start,

@@ -1,5 +1,5 @@
 /** Commands and parameters that the majority of editions names at a place and this one does not. */
-import { findDeviations, placeOf } from '../check/compare-blocks.ts';
+import { findDeviations, numbered, placeOf, withoutNumber } from '../check/compare-blocks.ts';
 import { COMMAND, PARAMETER } from '../check/inline.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
@@ -11,9 +11,11 @@ export const rule: EditionRule = {
   description: 'a command or parameter that was translated or misspelt',
   over: 'edition',
   *check(edition) {
-    for (const { block, expected, votes } of findDeviations(edition, KINDS, commandsOf)) {
-      if (block.text.toLowerCase().includes(expected.toLowerCase())) continue;
+    for (const { block, votes, ...found } of findDeviations(edition, KINDS, commandsOf)) {
+      const expected = withoutNumber(found.expected);
       const written = writtenInstead(block, expected);
+      const isThere = block.text.toLowerCase().includes(expected.toLowerCase());
+      if (isThere && !(written && isDisguised(written, expected))) continue;
       yield {
         at: written === undefined ? block.start : placeOf(block, written),
         message: `${votes} other editions have \`${expected}\` here${written === undefined ? '' : `, not \`${written}\``}.`,
@@ -28,15 +30,29 @@ const KINDS: ReadonlySet<Block['kind']> = new Set(['text', 'code']);
 function commandsOf({ text }: Block): readonly string[] {
   if (!text.includes('-')) return [];
   const parameters = Array.from(text.matchAll(PARAMETER), ([name]) => name);
-  return [...Array.from(text.matchAll(COMMAND), ([name]) => name), ...parameters];
+  return numbered([...Array.from(text.matchAll(COMMAND), ([name]) => name), ...parameters]);
 }
+
+/** Whether a word has the noun of a command with another verb that is no verb of commands. */
+function isDisguised(word: string, expected: string): boolean {
+  const [verb, noun] = expected.split('-');
+  const [written = '', rest] = word.split('-');
+  return noun !== '' && rest === noun && written !== verb && !VERBS.has(written.toLowerCase());
+}
+
+/** Verbs that shells know; a command with another of these is another command. */
+const VERBS = new Set(
+  'add approve clear close complete convert copy debug deny disable enable export find format get grant import install invoke join lock merge move new open publish read receive register remove rename request reset resolve restart restore resume revoke save search select send set show start stop suspend switch sync test uninstall unlock unregister update use wait write'.split(
+    ' ',
+  ),
+);
 
 /** The word in the block that took the command's place. */
 function writtenInstead({ text }: Block, expected: string): string | undefined {
   const words = text.match(/[-\p{L}][\p{L}\p{N}-]*/gu) ?? [];
   const noun = expected.split('-')[1] ?? expected;
   return (
-    words.find((word) => word.endsWith(`-${noun}`) || word === noun) ??
+    words.find((word) => isDisguised(word, expected) || word === noun) ??
     words.find((word) => word.includes(noun)) ??
     nearestName(expected, words)
   );

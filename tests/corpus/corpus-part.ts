@@ -1,0 +1,86 @@
+/** A part of the corpus in which single files can be changed and checked again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalog } from '../../src/core/build-catalog.ts';
+import { checkReferences } from '../../src/core/check/check-references.ts';
+import { buildKnowledge } from '../../src/core/check/knowledge.ts';
+import { checkAsset } from '../../src/core/check/run-rules.ts';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { parseSettings } from '../../src/core/parse-settings.ts';
+import { parseTopic } from '../../src/core/parse-topic.ts';
+import type { Topic } from '../../src/core/topic.ts';
+import { locale } from '../unit/virtual-content.ts';
+import { CORPUS } from './corpus.ts';
+
+export const LOCALES = ['de', 'en', 'es', 'fr', 'it', 'ko'];
+
+/** Names of topic files that all locales have, sorted. */
+export function commonNames(): readonly string[] {
+  const lists = LOCALES.map(
+    (name) => new Set(readdirSync(join(CORPUS, name)).filter((file) => file.endsWith('.md'))),
+  );
+  return [...(lists[0] ?? [])].filter((file) => lists.every((list) => list.has(file))).sort();
+}
+
+/** The names with those that their German editions link to. */
+export function withLinked(names: readonly string[]): readonly string[] {
+  const all = new Set(commonNames());
+  const linked = names.flatMap((name) =>
+    Array.from(read(`de/${name}`).matchAll(/\]\(([a-z0-9-]+\.md)\)/g), ([, target = '']) => target),
+  );
+  return [...new Set([...names, ...linked])].filter((name) => all.has(name)).sort();
+}
+
+/** A part of the corpus, joined, in which single files can be changed. */
+export interface Part {
+  readonly topics: readonly Topic[];
+  readonly text: (path: string) => string;
+  /** Findings about all editions of a topic's asset, with another text in place of the topic's own. */
+  readonly check: (topic: Topic, text: string) => readonly Diagnostic[];
+}
+
+/** Loads the named files of all locales. */
+export function loadPart(names: readonly string[]): Part {
+  const texts = new Map<string, string>();
+  for (const name of LOCALES) {
+    for (const file of names) texts.set(`${name}/${file}`, read(`${name}/${file}`));
+  }
+  const { settings } = parseSettings(
+    {},
+    LOCALES.map((name) => ({ name, hasTopics: true })),
+  );
+  if (!settings) throw new Error('The corpus has no locales.');
+  const topics = [...texts].flatMap(([path, text]) => parse(path, text).topic ?? []);
+  const catalog = buildCatalog({ settings, topics, tocFiles: [], media: [], diagnostics: [] });
+  const knowledge = buildKnowledge(catalog);
+  return {
+    topics: catalog.library.topics,
+    text: (path) => texts.get(path) ?? '',
+    check: (topic, text) => {
+      const parsed = parse(topic.path, text);
+      const own = parsed.topic;
+      const changed = own ? [{ topic: { ...own, assetId: topic.assetId }, text: withoutMark(text) }] : [];
+      const twins = [...(catalog.library.editions.get(topic.assetId)?.values() ?? [])]
+        .filter(({ path }) => path !== topic.path)
+        .map((twin) => ({ topic: twin, text: withoutMark(texts.get(twin.path) ?? '') }));
+      const library = { ...catalog.library, topics: changed.map((one) => one.topic) };
+      return [
+        ...parsed.diagnostics,
+        ...checkReferences({ ...catalog, library }),
+        ...checkAsset(catalog, knowledge, [...changed, ...twins]),
+      ];
+    },
+  };
+}
+
+function read(path: string): string {
+  return readFileSync(join(CORPUS, path), 'utf8').replace(/\r\n?/g, '\n');
+}
+
+function parse(path: string, text: string) {
+  return parseTopic({ locale: locale(path.slice(0, 2)), path, bytes: Buffer.from(text) });
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { hasCorpus } from './corpus.ts';
+import { commonNames, loadPart, withLinked } from './corpus-part.ts';
+import { FAULTS } from './faults.ts';
+import { seeded, shuffle } from './random.ts';
+
+const SEED = 20_131;
+/** Names out of the corpus, of which each stands for six topics; what they link to comes on top. */
+const NAMES = 50;
+const PLACES = 20;
+/** Share of faults that has to be found in the right line with nothing else new. */
+const SHARE = 0.98;
+
+describe.skipIf(!hasCorpus)('faults planted in real topics', () => {
+  test('are found in their line, and nothing else is', { timeout: 600_000 }, () => {
+    const names = withLinked(shuffle(commonNames(), seeded(SEED)).slice(0, NAMES));
+    const part = loadPart(names);
+    const misses: string[] = [];
+    let planted = 0;
+    for (const [ruleId, fault] of Object.entries(FAULTS)) {
+      const random = seeded(SEED);
+      let places = 0;
+      for (const topic of shuffle(part.topics, random)) {
+        if (places === PLACES) break;
+        const text = part.text(topic.path);
+        const result = fault(text, random, names);
+        if (!result) continue;
+        const before = part.check(topic, text);
+        if (before.some((one) => one.ruleId === ruleId)) continue;
+        places += 1;
+        const problem = judge(
+          { ruleId, file: topic.path, lines: result.lines },
+          before,
+          part.check(topic, result.text),
+        );
+        if (problem) misses.push(`${ruleId} ${topic.path}:${result.lines[0]} ${problem}`);
+      }
+      planted += places;
+      console.log(
+        `${ruleId}: ${places} planted, ${misses.filter((miss) => miss.startsWith(`${ruleId} `)).length} missed`,
+      );
+    }
+    console.log(`${planted} planted, ${planted - misses.length} found (seed ${SEED})\n${misses.join('\n')}`);
+    expect(misses.length / planted).toBeLessThanOrEqual(1 - SHARE);
+  });
+});
+
+interface Expected {
+  readonly ruleId: string;
+  readonly file: string;
+  readonly lines: readonly number[];
+}
+
+/** What is wrong with the new findings; `undefined` when they are the one that was to be. */
+function judge(
+  expected: Expected,
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const one of before) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  const added = after.filter((one) => {
+    const count = counts.get(nameOf(one)) ?? 0;
+    counts.set(nameOf(one), count - 1);
+    return count <= 0;
+  });
+  const isRight = ({ ruleId, file, line }: Diagnostic) =>
+    ruleId === expected.ruleId && file === expected.file && expected.lines.includes(line);
+  if (!added.some(isRight)) return `not found; new: ${added.map(placeOf).join(', ') || 'nothing'}`;
+  const others = added.filter(({ file, line }) => file !== expected.file || !expected.lines.includes(line));
+  return others.length > 0 ? `found, but also ${others.map(placeOf).join(', ')}` : undefined;
+}
+
+/** What a finding is, wherever in its file; faults move lines. */
+function nameOf({ ruleId, file }: Diagnostic): string {
+  return `${ruleId} ${file}`;
+}
+
+function placeOf({ ruleId, file, line }: Diagnostic): string {
+  return `${file}:${line} ${ruleId}`;
+}
