@@ -5,6 +5,7 @@ import { addCheckCommand } from './commands/check.ts';
 import { addDevCommand } from './commands/dev.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addLspCommand } from './commands/lsp.ts';
 import { addMoveCommand } from './commands/move.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addPreviewCommand } from './commands/preview.ts';
@@ -32,6 +33,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addDevCommand(program);
   addPreviewCommand(program);
   addCheckCommand(program, setExitCode);
+  addLspCommand(program);
   addTocCommand(program);
   addStatusCommand(program);
   addNewCommand(program);

@@ -37,8 +37,10 @@ function candidates({ catalog }: Content, { path }: Document): readonly Candidat
   const locale = settings.locales.find((one) => one === folder);
   if (locale === undefined) return [];
   return library.assetIds.flatMap((assetId) => {
+    const editions = [...(library.editions.get(assetId)?.values() ?? [])];
     const topic = findEdition(library, assetId, settings.sourceLocale ?? locale);
-    if (!topic || isLocalAssetId(assetId)) return [];
+    const isOnlyHere = editions.every((edition) => edition.path === path);
+    if (!topic || isOnlyHere || isLocalAssetId(assetId)) return [];
     const own = library.editions.get(assetId)?.get(locale);
     const taken = own !== undefined && own.path !== path;
     const item: CompletionItem = {
@@ -48,7 +50,7 @@ function candidates({ catalog }: Content, { path }: Document): readonly Candidat
       detail: assetId,
       insertText: assetId,
     };
-    const titles = [...(library.editions.get(assetId)?.values() ?? [])].map(({ meta }) => meta.title);
+    const titles = editions.map(({ meta }) => meta.title);
     const names = [labels.shortTitle(topic), topic.path.slice(topic.path.lastIndexOf('/') + 1), assetId];
     return { item, taken, primary: names, secondary: titles };
   });
