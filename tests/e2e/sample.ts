@@ -34,6 +34,8 @@ export function pageKinds(locale: 'de' | 'ko'): Readonly<Record<string, string>>
     search: `/${locale}/search/?q=Server`,
     'not found': `/${locale}/nothing-here/`,
     'permanent address': `/id/${OVERVIEW.assetId}/#languages`,
+    'status of a language': `/${locale}/status/`,
+    status: '/status/',
     root: '/#languages',
     'not found anywhere': '/nothing-here/',
   };
