@@ -24,6 +24,7 @@ export interface SiteFlags {
   readonly base?: string;
   readonly editLink?: string;
   readonly parser?: ParserName;
+  readonly pseudo?: boolean;
 }
 
 const CONFIG_FILES = ['astro.config.ts', 'astro.config.mts', 'astro.config.js', 'astro.config.mjs'];
@@ -54,8 +55,8 @@ export async function readOptions(flags: SiteFlags): Promise<HexaplaOptions & { 
   const content = flags.content ?? configured.content ?? 'content';
   const options = flags.content === undefined ? configured : await optionsFor(content, configured);
   const chains = flags.fallback && { fallback: Object.fromEntries(flags.fallback.map(parseChain)) };
-  const { defaultLocale, sourceLocale, title, site, base, editLink, parser } = flags;
-  const given = Object.entries({ defaultLocale, sourceLocale, title, site, base, editLink, parser });
+  const { defaultLocale, sourceLocale, title, site, base, editLink, parser, pseudo } = flags;
+  const given = Object.entries({ defaultLocale, sourceLocale, title, site, base, editLink, parser, pseudo });
   const set = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   return { ...localesOnly(options, flags.locale), ...chains, ...set, content };
 }

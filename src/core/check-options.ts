@@ -23,6 +23,7 @@ const schema = z.strictObject({
   terms: text.optional(),
   statusPages: z.union([z.boolean(), z.literal('checked')]).optional(),
   drafts: z.boolean().optional(),
+  pseudo: z.boolean().optional(),
 });
 
 /** What each option takes, for messages. */
@@ -43,6 +44,7 @@ const forms: Readonly<Record<keyof HexaplaOptions, string>> = {
   terms: "a file, such as `'terms/terms.yml'`",
   statusPages: "`true`, `false` or `'checked'`",
   drafts: '`true` or `false`',
+  pseudo: '`true` or `false`',
 };
 
 /** Checks names and types of options; sentences that say what to write, none when all is well. */

@@ -94,4 +94,10 @@ export interface HexaplaOptions {
    * @default false
    */
   readonly drafts?: boolean;
+  /**
+   * Whether the site has a pseudo-locale, such as `de-XA`: the default locale's text, accented and
+   * lengthened. What looks plain there cannot be translated. The flag `--pseudo` of `build` and `dev` sets it.
+   * @default false
+   */
+  readonly pseudo?: boolean;
 }

@@ -9,6 +9,7 @@ import type { Locale } from './locale.ts';
 import { type ContentFolder, parseFolderLocale, suggestLocale } from './locale-folders.ts';
 import { nearestName } from './nearest-name.ts';
 import type { HexaplaOptions } from './options.ts';
+import { pseudoLocaleOf } from './pseudo/pseudo-locale.ts';
 import type { Settings } from './settings.ts';
 import { parseSiteAddress } from './site-address.ts';
 
@@ -29,15 +30,17 @@ export function parseSettings(options: HexaplaOptions, folders: readonly Content
   if (problems.length > 0 || first === undefined) return { problems };
   const sourceLocale = locales.find((locale) => locale === options.sourceLocale);
   const defaultLocale = locales.find((locale) => locale === options.defaultLocale) ?? sourceLocale ?? first;
-  const fallback = buildFallbackChains(locales, {
+  const pseudoLocale = options.pseudo ? pseudoLocaleOf(defaultLocale) : undefined;
+  const all = pseudoLocale ? [...locales, pseudoLocale] : locales;
+  const fallback = buildFallbackChains(all, {
     defaultLocale,
     sourceLocale,
     fallback: options.fallback ?? {},
   });
   return {
     settings: {
-      title: titles(options.title, locales, fallback),
-      locales,
+      title: titles(options.title, all, fallback),
+      locales: all,
       defaultLocale,
       sourceLocale,
       fallback,
@@ -47,6 +50,7 @@ export function parseSettings(options: HexaplaOptions, folders: readonly Content
       rules: options.rules ?? {},
       statusPages: options.statusPages ?? true,
       drafts: options.drafts ?? false,
+      pseudoLocale,
     },
   };
 }

@@ -28,4 +28,6 @@ export interface Settings {
   readonly statusPages: boolean | 'checked';
   /** Whether drafts have pages. */
   readonly drafts: boolean;
+  /** Locale of pseudo-translated text, the last one; `undefined` where the site has none. */
+  readonly pseudoLocale: Locale | undefined;
 }

@@ -3,6 +3,8 @@
  * (`pt-BR`, `pt`, `en`). Keys are checked by the compiler against `en.json`.
  */
 import { createInstance, type TFunction } from 'i18next';
+import { isPseudoLocale } from '../core/pseudo/pseudo-locale.ts';
+import { pseudoText } from '../core/pseudo/pseudo-text.ts';
 import { messages, REFERENCE_LANGUAGE } from './messages.ts';
 
 /** Looks up an interface string by key; `{{count, number}}` and the like are formatted for the locale. */
@@ -18,7 +20,18 @@ void interfaceStrings.init();
 
 /** Strings for pages of a locale. Values are inserted as they are: whoever writes HTML escapes. */
 export function createTranslate(locale: string): Translate {
-  return interfaceStrings.getFixedT(locale);
+  const translate = interfaceStrings.getFixedT(locale);
+  return isPseudoLocale(locale) ? pseudoTranslate(translate) : translate;
+}
+
+/** Strings of the pseudo-locale: whatever the interface shows plain does not come from here. */
+function pseudoTranslate(translate: Translate): Translate {
+  const pseudo = (value: unknown): unknown => {
+    if (typeof value === 'string') return pseudoText(value);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, pseudo(text)]));
+  };
+  return new Proxy(translate, { apply: (target, self, given) => pseudo(Reflect.apply(target, self, given)) });
 }
 
 /** Language that `createTranslate` answers in, for `lang` where it differs from the page's. */

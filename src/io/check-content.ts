@@ -32,7 +32,8 @@ export async function checkContent({
   const found: Diagnostic[] = [...catalog.diagnostics];
   const { assetIds, editions } = catalog.library;
   for (const [index, assetId] of assetIds.entries()) {
-    const topics = [...(editions.get(assetId)?.values() ?? [])];
+    const all = [...(editions.get(assetId)?.values() ?? [])];
+    const topics = all.filter(({ locale }) => locale !== catalog.settings.pseudoLocale);
     const texts = await Promise.all(topics.map((topic) => readText(contentDir, topic)));
     for (const finding of checkAsset(catalog, knowledge, texts)) found.push(finding);
     onProgress?.(index + 1, assetIds.length);

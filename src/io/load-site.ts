@@ -15,6 +15,7 @@ import type { Settings } from '../core/settings.ts';
 import type { SitePages } from '../core/site-pages.ts';
 import { readContentFolders } from './content-folders.ts';
 import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
+import { withPseudoTopics } from './pseudo-files.ts';
 import { type Content, isTopicPath, readContent } from './read-content.ts';
 import { readRedirectFiles } from './redirect-files.ts';
 
@@ -59,10 +60,12 @@ export interface ParsedContent extends Pick<Site, 'settings' | 'parsed'> {
 export async function loadContent(load: LoadOptions): Promise<ParsedContent> {
   const { contentDir, options, known, onProgress } = load;
   const settings = await loadSettings(contentDir, options);
-  const content = await readContent(contentDir, settings.locales);
+  const written = settings.locales.filter((locale) => locale !== settings.pseudoLocale);
+  const content = await readContent(contentDir, written);
   const parser = options.parser ?? 'satteri';
-  const parsed = await parseFiles(content.topicFiles, { parser, known, onProgress });
-  const redirectFiles = await readRedirectFiles(contentDir, settings.locales);
+  const files = await parseFiles(content.topicFiles, { parser, known, onProgress });
+  const parsed = await withPseudoTopics(contentDir, settings, { parsed: files, known });
+  const redirectFiles = await readRedirectFiles(contentDir, written);
   return { settings, content, parsed, redirectFiles };
 }
 

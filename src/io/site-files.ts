@@ -29,10 +29,12 @@ function mediaFiles({ contentDir, catalog }: Site): SiteFile[] {
   return [...catalog.media.values()].map(({ path }) => ({ path, source: join(contentDir, path) }));
 }
 
+/** The pseudo-locale's topics are on no disk; what they were made of stands in. */
 function markdownFiles({ contentDir, catalog }: Site): SiteFile[] {
+  const { pseudoLocale, defaultLocale } = catalog.settings;
   return catalog.library.topics.map(({ locale, slug, path }) => ({
     path: `${locale}/${slug}.md`,
-    source: join(contentDir, path),
+    source: join(contentDir, locale === pseudoLocale ? defaultLocale + path.slice(locale.length) : path),
   }));
 }
 

@@ -43,7 +43,9 @@ async function checkEdition(
     topic,
   }: { readonly contentDir: string; readonly topic: Catalog['library']['topics'][number] },
 ): Promise<readonly Diagnostic[]> {
-  const editions = [...(catalog.library.editions.get(topic.assetId)?.values() ?? [])];
+  const { pseudoLocale } = catalog.settings;
+  const all = [...(catalog.library.editions.get(topic.assetId)?.values() ?? [])];
+  const editions = all.filter(({ locale }) => locale !== pseudoLocale);
   const texts = await readTexts(
     contentDir,
     editions.map(({ path }) => path),

@@ -24,6 +24,7 @@ describe('without options', () => {
       rules: {},
       statusPages: true,
       drafts: false,
+      pseudoLocale: undefined,
     });
   });
 

@@ -24,6 +24,7 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
     .description('Build the site. The output folder is replaced only when everything has succeeded.')
     .option('--out <dir>', 'output folder', 'dist')
     .option('--locale <locale>', 'build this locale only (repeatable)', collect)
+    .option('--pseudo', 'add a pseudo-locale that shows what cannot be translated')
     .option('--offline', 'make a site that works from a folder or a stick, without a server')
     .option('--strict', 'stop with exit code 1 when there are findings of severity error')
     .action(async (flags: BuildFlags) => {

@@ -14,6 +14,7 @@ export function addDevCommand(program: Command): void {
   addSiteFlags(program.command('dev'))
     .description('Serve the site while it is written; open browsers follow every change.')
     .option('--locale <locale>', 'serve this locale only (repeatable)', collect)
+    .option('--pseudo', 'add a pseudo-locale that shows what cannot be translated')
     .option('--port <port>', 'port to listen on', parsePort)
     .option('--host <host>', 'address to listen on (default: this machine only)')
     .action(runDev);
