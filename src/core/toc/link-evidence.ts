@@ -29,7 +29,7 @@ export interface Evidence {
   readonly locales: number;
   /** Number of topics listed in the same section. */
   readonly listLength: number;
-  /** Position in the parent, from 0, in the first locale that has the link. */
+  /** Position in the parent, from 0, of the link with the best score. */
   readonly position: number;
 }
 
@@ -57,7 +57,7 @@ export function gatherEvidence(links: readonly TopicLink[]): readonly Evidence[]
       score: best ? score : known.score,
       locales: seen.size,
       listLength: best ? (lists.get(listKey(link)) ?? 0) : known.listLength,
-      position: known?.position ?? link.position,
+      position: best ? link.position : known.position,
       seen,
     });
   }

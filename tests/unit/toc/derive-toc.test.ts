@@ -33,6 +33,11 @@ describe('deriving the hierarchy', () => {
     expect(childrenOf('a', all)).toEqual(['f', 'g', 'h', 'i', 'j']);
   });
 
+  it('keeps the order of the list although a text mentions some of its topics first', () => {
+    const all = links('r > d b | ~intro', ...CONTENTS);
+    expect(childrenOf('r', all)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('learns that lists which answer each other are cross-references', () => {
     const all = links(
       ...CONTENTS,
