@@ -155,6 +155,19 @@ test('code is copied by a button, and the button says so', async ({ page, contex
   expect(copied).toMatch(/^Set-CsPersistentChatConfiguration/);
 });
 
+test('without a connection the page stays readable, and search says what is the matter', async ({
+  page,
+  context,
+}) => {
+  await page.goto(OVERVIEW.de);
+  await context.setOffline(true);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Server');
+  await expect(page.getByRole('dialog').getByText('Keine Verbindung.').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('h1')).toBeVisible();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
