@@ -2,19 +2,21 @@
  * A build from the content folder to a finished output folder. Rendering and indexing run side by
  * side: the index works in a process of its own and needs pages, not their HTML.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
 import type { HexaplaOptions } from '../core/options.ts';
-import { loadSite, type Site } from '../io/load-site.ts';
+import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
 import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import type { SiteFile } from '../io/site-files.ts';
 import { withStatusSources } from '../io/status-sources.ts';
-import { BUNDLE, bundleTemplates } from '../site/render/bundle-templates.ts';
+import { BUNDLE } from '../site/render/bundle-templates.ts';
+import { prepareTemplates, type Templates } from '../site/render/prepare-templates.ts';
 import { listFiles } from './list-files.ts';
 import { makePages } from './make-pages.ts';
 import { onInterrupt } from './on-interrupt.ts';
@@ -28,6 +30,8 @@ export interface BuildOrder {
   /** Absolute. */
   readonly outDir: string;
   readonly options: HexaplaOptions;
+  /** What is kept for the next build, absolute; it may be deleted at any time. */
+  readonly cacheDir: string;
   /** Whether findings of severity `error` stop the build before anything is rendered. */
   readonly strict: boolean;
   /** Whether the site is to work from a folder, without a server. */
@@ -47,14 +51,19 @@ export interface BuildResult {
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
   const memory = watchMemory();
   const { contentDir, options } = order;
-  const loaded = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, onProgress }));
+  const settings = await loadSettings(contentDir, options);
+  const bundling = progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
+  bundling.catch(() => {});
+  const load = { contentDir, options, cacheDir: order.cacheDir };
+  const loaded = await progress.phase('Read', (onProgress) => loadSite({ ...load, onProgress }));
   if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
     return { site: loaded, report: undefined, kept: undefined };
   const site = await withStatusSources(loaded, options, progress.phase);
   const output = await openOutputFolder(order.outDir);
   const release = onInterrupt(output.discard);
   try {
-    const siteDir = await renderSite(site, output.workDir, progress);
+    const siteDir = join(output.workDir, 'site');
+    await renderSite({ site, templates: await bundling, siteDir }, progress);
     if (order.offline) await packOffline(site, siteDir, progress);
     const report = reportOn(site, progress, memory.stop());
     await writeFile(join(siteDir, 'build-report.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -68,15 +77,27 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   }
 }
 
-async function renderSite(site: Site, workDir: string, progress: Progress): Promise<string> {
-  const templates = join(workDir, 'templates');
-  await mkdir(templates);
-  await progress.phase('Bundle', () => bundleTemplates(site.settings, templates));
-  const siteDir = join(templates, BUNDLE.site);
+interface RenderOrder {
+  readonly site: Site;
+  readonly templates: Templates;
+  readonly siteDir: string;
+}
+
+async function renderSite({ site, templates, siteDir }: RenderOrder, progress: Progress): Promise<void> {
   const tree = openOutputTree(siteDir);
-  await progress.phase('Pages', (advance) => makePages({ pages: site.pages, templates, tree }, advance));
-  await progress.phase('Copy', (advance) => addFiles(listFiles(site), tree, advance));
-  return siteDir;
+  const order = { pages: site.pages, templates: templates.folder, tree };
+  await progress.phase('Pages', (advance) => makePages(order, advance));
+  const files = [...listBundled(templates.folder), ...listFiles(site)];
+  await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
+}
+
+/** What browsers load beside the pages. */
+function listBundled(folder: string): readonly SiteFile[] {
+  const root = join(folder, BUNDLE.site);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((source) => ({ path: relative(root, source).split(sep).join('/'), source }));
 }
 
 function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): void {

@@ -47,7 +47,9 @@ export async function makePages({ pages, templates, tree }: PagesOrder, advance:
         if (done % PAGES_A_TURN === 0) await setImmediate();
       }
       await bundles.at(-1);
-      bundles.push(writeBundle(bundle, locale, tree));
+      const written = writeBundle(bundle, locale, tree);
+      written.catch(() => {});
+      bundles.push(written);
     }
     for (const path of renderer.plain) await writePage(renderer, path, tree);
     await Promise.all(bundles);

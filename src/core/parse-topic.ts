@@ -61,6 +61,11 @@ export function parseTopic(file: TopicFile, options: ParseOptions = {}): ParsedT
   };
 }
 
+/** Digest of a file's bytes, as topics carry it. */
+export function digestBytes(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex').slice(0, 20);
+}
+
 /** Keeps the lines of the front matter, empty, so that positions in the body are the file's. */
 function blankFrontMatter(text: string, { block, bodyStart }: FrontMatter): string {
   return '\n'.repeat(block.split('\n').length - 1) + text.slice(bodyStart);
@@ -84,7 +89,7 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft, source
     body: html,
     lead: draft.lead,
     ...(source && { source: readTopicSource(source, { locale: file.locale, libraryUrl: front.libraryUrl }) }),
-    digest: createHash('sha1').update(file.bytes).digest('hex').slice(0, 20),
+    digest: digestBytes(file.bytes),
   };
   return { topic, diagnostics };
 }

@@ -3,6 +3,7 @@
  * content folder are reported, never followed; links inside are followed after everything else and
  * only to what has not been seen, so cycles end and nothing is read twice.
  */
+import { statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -14,6 +15,10 @@ export interface ContentFile {
   readonly absolutePath: string;
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** Differs when the file has been touched since, as far as the system tells. */
+  readonly stamp: string;
+  /** When it was touched last, in milliseconds since 1970. */
+  readonly changedMs: number;
 }
 
 /** Files by path; unreadable places are diagnostics of the same path. */
@@ -56,7 +61,7 @@ async function visitFolder(walk: Walk, path: string): Promise<void> {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isSymbolicLink()) walk.links.push(child);
       else if (entry.isDirectory()) await visitFolder(walk, child);
-      else if (entry.isFile()) await addFile(walk, child, join(folder, entry.name));
+      else if (entry.isFile()) addFile(walk, child, join(folder, entry.name));
       else walk.diagnostics.push(unreadable(child, 'it is no ordinary file'));
     }
   } catch (cause) {
@@ -64,11 +69,15 @@ async function visitFolder(walk: Walk, path: string): Promise<void> {
   }
 }
 
-async function addFile(walk: Walk, path: string, absolutePath: string): Promise<void> {
+function addFile(walk: Walk, path: string, absolutePath: string): void {
   if (walk.seen.has(absolutePath)) return;
   walk.seen.add(absolutePath);
-  const { size, mtimeMs } = await stat(absolutePath);
-  walk.files.push({ path, absolutePath, bytes: size, mtimeMs });
+  const { size, mtimeMs, ctimeMs, ino } = statSync(absolutePath);
+  walk.files.push({
+    ...{ path, absolutePath, bytes: size, mtimeMs },
+    stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    changedMs: Math.max(mtimeMs, ctimeMs),
+  });
 }
 
 async function followLink(walk: Walk, path: string): Promise<void> {
@@ -76,7 +85,7 @@ async function followLink(walk: Walk, path: string): Promise<void> {
     const target = await realpath(join(walk.root, path));
     const stats = await stat(target);
     if (!isInside(walk.root, target)) walk.diagnostics.push(outside(path));
-    else if (stats.isFile()) await addFile(walk, path, target);
+    else if (stats.isFile()) addFile(walk, path, target);
     else if (stats.isDirectory() && !(await leadsUp(walk, path, target))) await visitFolder(walk, path);
   } catch (cause) {
     walk.diagnostics.push(unreadable(path, reasonOf(cause)));

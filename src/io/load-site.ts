@@ -36,6 +36,10 @@ export interface LoadOptions {
   readonly contentDir: string;
   readonly options: HexaplaOptions;
   readonly known?: ReadonlyMap<string, ParsedFile> | undefined;
+  /** Folder to keep parsed topics in, absolute. */
+  readonly cacheDir?: string | undefined;
+  /** Threads to parse in; one for each processor unless told. */
+  readonly threads?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -58,13 +62,13 @@ export interface ParsedContent extends Pick<Site, 'settings' | 'parsed'> {
 
 /** Reads and parses a content folder. Throws `SettingsError` when options or folders are unusable. */
 export async function loadContent(load: LoadOptions): Promise<ParsedContent> {
-  const { contentDir, options, known, onProgress } = load;
+  const { contentDir, options, ...how } = load;
   const settings = await loadSettings(contentDir, options);
   const written = settings.locales.filter((locale) => locale !== settings.pseudoLocale);
   const content = await readContent(contentDir, written);
   const parser = options.parser ?? 'satteri';
-  const files = await parseFiles(content.topicFiles, { parser, known, onProgress });
-  const parsed = await withPseudoTopics(contentDir, settings, { parsed: files, known });
+  const files = await parseFiles(content.topicFiles, { ...how, parser });
+  const parsed = await withPseudoTopics(contentDir, settings, { parsed: files, known: how.known });
   const redirectFiles = await readRedirectFiles(contentDir, written);
   return { settings, content, parsed, redirectFiles };
 }
@@ -92,7 +96,8 @@ export async function loadSite(load: LoadOptions): Promise<Site> {
   };
 }
 
-async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
+/** Settings of a site. Throws `SettingsError` when options or folders are unusable. */
+export async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
   const folders = await readContentFolders(contentDir).catch((cause) => {
     throw new SettingsError([missingContent(options.content ?? contentDir)], { cause });
   });

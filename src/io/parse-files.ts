@@ -1,14 +1,15 @@
 /**
- * Reads and parses topic files, one after another. What stood in a file that has not changed since is
- * taken from the last time, so that saving one topic costs one topic.
+ * Parses topic files. What stood in a file that has not changed since is taken from the last time or
+ * from the cache, so that saving one topic costs one topic; the rest is parsed by all processors.
  */
-import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ParserName } from '../core/markdown/parsers.ts';
-import { parseTopic } from '../core/parse-topic.ts';
 import type { Topic } from '../core/topic.ts';
-import { reasonOf, unreadable } from './content-files.ts';
+import { packTopic, unpackTopic } from './cache/packed-topic.ts';
+import { openTopicCache } from './cache/topic-cache.ts';
+import { parseFile } from './parse-file.ts';
 import type { TopicFile } from './read-content.ts';
+import { parseInThreads } from './workers/parse-pool.ts';
 
 /** A parsed file; without a topic it has at least one diagnostic of severity `error`. */
 export interface ParsedFile {
@@ -20,49 +21,50 @@ export interface ParsedFile {
 /** Called after each file with how many of all are done. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** How to parse, and what is known from the last time. */
+/** How to parse, and what is known from before. */
 export interface ParseOptions {
   readonly parser: ParserName;
   readonly known?: ReadonlyMap<string, ParsedFile> | undefined;
+  /** Folder to keep parsed topics in, absolute; nothing is kept without one. */
+  readonly cacheDir?: string | undefined;
+  readonly threads?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** Files above this size are reported unread: no topic is that long. */
-const MAX_BYTES = 10 * 2 ** 20;
+/** Below this, starting threads takes longer than parsing. */
+const FEWEST_FOR_THREADS = 250;
 
-/** Parses files in the given order; the result has an entry for each, by path. */
+/** Parses files; the result has an entry for each, by path and in the given order. */
 export async function parseFiles(
   files: readonly TopicFile[],
-  { parser, known, onProgress }: ParseOptions,
+  { parser, known, cacheDir, threads, onProgress }: ParseOptions,
 ): Promise<ReadonlyMap<string, ParsedFile>> {
-  const parsed = new Map<string, ParsedFile>();
-  for (const file of files) {
+  const cache = cacheDir === undefined ? undefined : openTopicCache(cacheDir, parser);
+  const parsed: (ParsedFile | undefined)[] = files.map((file) => {
     const before = known?.get(file.path);
-    parsed.set(file.path, before && unchanged(before.file, file) ? before : await parseFile(file, parser));
-    onProgress?.(parsed.size, files.length);
-  }
-  return parsed;
+    if (before?.file.stamp === file.stamp) return before;
+    const packed = cache?.find(file);
+    return packed && { file, ...unpackTopic(packed) };
+  });
+  const missing = files.flatMap((file, position) => (parsed[position] ? [] : [{ file, position }]));
+  let done = files.length - missing.length;
+  await parseAll(missing, { parser, threads }, (at, packed) => {
+    const { file, position } = missing[at] as (typeof missing)[number];
+    const one = unpackTopic(packed);
+    parsed[position] = { file, ...one };
+    if (one.topic) cache?.add(file, one.topic.digest, packed);
+    onProgress?.(++done, files.length);
+  });
+  cache?.save(files);
+  return new Map(files.map((file, position) => [file.path, parsed[position] as ParsedFile]));
 }
 
-async function parseFile(file: TopicFile, parser: ParserName): Promise<ParsedFile> {
-  if (file.bytes > MAX_BYTES) return { file, topic: undefined, diagnostics: [tooLarge(file)] };
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file.absolutePath);
-  } catch (cause) {
-    return { file, topic: undefined, diagnostics: [unreadable(file.path, reasonOf(cause))] };
-  }
-  return { file, ...parseTopic({ locale: file.locale, path: file.path, bytes }, { parser }) };
-}
-
-function unchanged(before: TopicFile, now: TopicFile): boolean {
-  return before.mtimeMs === now.mtimeMs && before.bytes === now.bytes;
-}
-
-function tooLarge({ path, bytes }: TopicFile): Diagnostic {
-  return {
-    ...{ file: path, line: 1, column: 1, ruleId: 'file-too-large', severity: 'error' },
-    message: `This file has ${Math.round(bytes / 2 ** 20)} MiB and was not read; topics may have up to 10 MiB.`,
-    advice: 'Split it into several topics, or move what is no text out of it.',
-  };
+async function parseAll(
+  missing: readonly { readonly file: TopicFile }[],
+  { parser, threads }: Pick<ParseOptions, 'parser' | 'threads'>,
+  onTopic: (at: number, packed: Buffer) => void,
+): Promise<void> {
+  const files = missing.map(({ file }) => file);
+  if (files.length >= FEWEST_FOR_THREADS) await parseInThreads({ files, parser, threads, onTopic });
+  else for (const [at, file] of files.entries()) onTopic(at, packTopic(parseFile(file, parser)));
 }

@@ -28,7 +28,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Failures are thrown, so Astro need not log them.
  */
 export function buildConfig(
-  settings: Settings,
+  settings: Pick<Settings, 'site' | 'base'>,
   folders: AstroFolders,
   integration: AstroIntegration,
 ): AstroInlineConfig {
@@ -57,7 +57,10 @@ export function serveConfig(pages: SitePages, folders: AstroFolders, session: De
   };
 }
 
-function astroConfig({ site, base }: Settings, { outDir, cacheDir }: AstroFolders): AstroInlineConfig {
+function astroConfig(
+  { site, base }: Pick<Settings, 'site' | 'base'>,
+  { outDir, cacheDir }: AstroFolders,
+): AstroInlineConfig {
   return {
     configFile: false,
     root: ROOT,

@@ -36,7 +36,7 @@ describe('a build', () => {
       ],
       files: { read: 5, published: 3, reported: 2 },
       diagnostics: { error: 2, warning: expect.any(Number), info: expect.any(Number) },
-      phases: ['read', 'bundle', 'pages', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
+      phases: ['bundle', 'read', 'pages', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
       peakRssMB: expect.any(Number),
     });
   });
@@ -61,7 +61,7 @@ describe('the output folder', () => {
     const folder = createFolder({ ...content, 'dist/build-report.json': '{}', 'dist/stale.html': 'old' });
     expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'dist/stale.html'))).toBe(false);
-    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+    expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist']);
   });
 
   test('is moved aside when something else had written it', async () => {
@@ -77,14 +77,14 @@ describe('the output folder', () => {
     expect(result.code).toBe(1);
     expect(result.stdout).toContain('duplicate-asset-id');
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+    expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist']);
   });
 
   test('is cleared of what dead builds left beside it, and gets back what one had moved away', async () => {
     const folder = createFolder({ ...content, 'dist.tmp-99999999/replaced/index.html': 'old' });
     writeFiles(folder, { 'content/de/c.md': topic('C', 'a') });
     await runCli(folder, 'build');
-    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'dist.before']);
+    expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist', 'dist.before']);
     expect(readFileSync(join(folder, 'dist.before/index.html'), 'utf8')).toBe('old');
   });
 

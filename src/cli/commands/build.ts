@@ -14,6 +14,7 @@ import { UsageError } from '../usage-error.ts';
 
 interface BuildFlags extends SiteFlags {
   readonly out: string;
+  readonly cache: string;
   readonly strict?: boolean;
   readonly offline?: boolean;
 }
@@ -23,6 +24,11 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
   addSiteFlags(program.command('build'))
     .description('Build the site. The output folder is replaced only when everything has succeeded.')
     .option('--out <dir>', 'output folder', 'dist')
+    .option(
+      '--cache <dir>',
+      'what the next build can use again; may be deleted at any time',
+      '.hexapla/cache',
+    )
     .option('--locale <locale>', 'build this locale only (repeatable)', collect)
     .option('--pseudo', 'add a pseudo-locale that shows what cannot be translated')
     .option('--offline', 'make a site that works from a folder or a stick, without a server')
@@ -38,8 +44,9 @@ async function runBuild(flags: BuildFlags): Promise<number> {
   const outDir = resolve(flags.out);
   refuseUnsafeOutput(outDir, contentDir);
   const { strict = false, offline = false } = flags;
+  const cacheDir = resolve(flags.cache);
   const result = await buildSite(
-    { contentDir, outDir, options, strict, offline },
+    { contentDir, outDir, cacheDir, options, strict, offline },
     startProgress(process.stderr),
   );
   process.stdout.write(result.report ? summary(result, flags.out) : findings(result));

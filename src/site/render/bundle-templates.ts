@@ -27,7 +27,10 @@ export interface BundleFacts {
 }
 
 /** Bundles into `folder`, absolute and empty. The working directory is `folder` meanwhile: Astro works there. */
-export async function bundleTemplates(settings: Settings, folder: string): Promise<void> {
+export async function bundleTemplates(
+  settings: Pick<Settings, 'site' | 'base'>,
+  folder: string,
+): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   const { build } = await import('astro');
