@@ -96,9 +96,9 @@ function read(text: string): XliffDocument {
       document = result;
     });
   } catch (cause) {
-    throw new ExchangeError('It is not well-formed XML.', { cause });
+    throw new ExchangeError('It is no well-formed XLIFF 2.', { cause });
   }
-  if (!document?.resources) throw new ExchangeError('It is not XLIFF 2.');
+  if (!document?.resources) throw new ExchangeError('It is no well-formed XLIFF 2.');
   return document;
 }
 

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createFolder, runCli, topic } from './cli-sandbox.ts';
+
+const FILES = {
+  'content/de/a.md': `\uFEFF${topic('A', 'asset-a', '[b](b.md)').replaceAll('\n', '\r\n')}`,
+  'content/de/b.md': topic('B', 'asset-b'),
+  'content/ko/b.md': topic('나', 'asset-b'),
+};
+
+describe('hexapla new', () => {
+  test('starts a draft that readers do not get', async () => {
+    const folder = createFolder(FILES);
+    const { code, stdout } = await runCli(folder, 'new', '--asset', 'ASSET-A', '--locale', 'ko');
+    expect([code, stdout]).toEqual([0, 'created  ko/a.md\n']);
+    expect(read(folder, 'content/ko/a.md')).toContain('hexapla.untranslated: de');
+    const check = await runCli(folder, 'check');
+    expect(check.stdout).toContain('untranslated-topic');
+  });
+
+  test('refuses to overwrite', async () => {
+    const folder = createFolder(FILES);
+    const { code, stderr } = await runCli(folder, 'new', '--like', 'content/de/b.md', '--locale', 'ko');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Korean has this topic already: `ko/b.md`.');
+  });
+
+  test('starts a language that has no folder yet', async () => {
+    const folder = createFolder(FILES);
+    expect((await runCli(folder, 'new', '--like', 'content/de/b.md', '--locale', 'pt-BR')).code).toBe(0);
+    expect(existsSync(join(folder, 'content/pt-BR/b.md'))).toBe(true);
+  });
+
+  test('knows no asset and no file that is not there', async () => {
+    const folder = createFolder(FILES);
+    const asset = await runCli(folder, 'new', '--asset', 'asset-x', '--locale', 'ko');
+    expect([asset.code, asset.stderr]).toEqual([
+      2,
+      expect.stringContaining('No topic has the asset ID `asset-x`.'),
+    ]);
+    const file = await runCli(folder, 'new', '--like', 'content/de/c.md', '--locale', 'ko');
+    expect(file.stderr).toContain('Did you mean `de/');
+  });
+});
+
+describe('hexapla rename', () => {
+  test('changes the file and what links to it, and keeps all other bytes', async () => {
+    const folder = createFolder(FILES);
+    const { code, stdout } = await runCli(folder, 'rename', 'content/de/b.md', 'new');
+    expect([code, stdout]).toEqual([0, 'changed  de/a.md\nchanged  de/b.md\nmoved    de/b.md → de/new.md\n']);
+    expect(read(folder, 'content/de/a.md')).toBe(FILES['content/de/a.md'].replace('(b.md)', '(new.md)'));
+    expect(read(folder, 'content/de/new.md')).toContain('aliases:\n  - b\n');
+    expect(existsSync(join(folder, 'content/de/b.md'))).toBe(false);
+    expect(read(folder, 'content/ko/b.md')).toBe(FILES['content/ko/b.md']);
+  });
+
+  test('with --twins renames editions of the same name', async () => {
+    const folder = createFolder(FILES);
+    await runCli(folder, 'rename', 'content/de/b.md', 'new', '--twins');
+    expect([
+      existsSync(join(folder, 'content/ko/b.md')),
+      existsSync(join(folder, 'content/ko/new.md')),
+    ]).toEqual([false, true]);
+  });
+
+  test('with --dry-run only says what it would do', async () => {
+    const folder = createFolder(FILES);
+    const { stdout } = await runCli(folder, 'rename', 'content/de/b.md', 'new', '--dry-run');
+    expect(stdout).toContain('rename from de/b.md\nrename to de/new.md\n');
+    expect(read(folder, 'content/de/a.md')).toBe(FILES['content/de/a.md']);
+  });
+});
+
+test('hexapla move takes a topic to a folder of its language', async () => {
+  const folder = createFolder(FILES);
+  const { code } = await runCli(folder, 'move', 'content/de/a.md', 'guide');
+  expect(code).toBe(0);
+  expect(read(folder, 'content/de/guide/a.md')).toContain('[b](../b.md)');
+});
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
