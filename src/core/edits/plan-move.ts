@@ -33,13 +33,17 @@ export function findAffected(catalog: Catalog, moves: readonly TopicMove[]): rea
     (topic) =>
       moved.has(topic) ||
       topic.references.some(({ target }) => {
-        const name = fileNameOf(splitTarget(target)?.path ?? '')
-          .toLowerCase()
-          .replace(/\.md$/, '');
-        const linked = names.has(name) ? findLinkedTopic(library, topic, target) : undefined;
+        const linked = names.has(nameIn(target)) ? findLinkedTopic(library, topic, target) : undefined;
         return linked !== undefined && moved.has(linked);
       }),
   );
+}
+
+/** File name in a target, folded; most targets need no parsing for it. */
+function nameIn(target: string): string {
+  const isPlain = !/[%\\]/.test(target);
+  const path = isPlain ? target.replace(/[?#].*$/s, '').trim() : (splitTarget(target)?.path ?? '');
+  return fileNameOf(path).toLowerCase().replace(/\.md$/, '');
 }
 
 /** Plans moves that happen together. */
