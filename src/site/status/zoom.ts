@@ -5,8 +5,5 @@ for (const control of document.querySelectorAll<HTMLElement>('[data-status-zoom]
   const picture = control.nextElementSibling;
   if (!input || !(picture instanceof HTMLElement)) continue;
   control.hidden = false;
-  picture.style.setProperty('--most', picture.dataset['most'] ?? '');
-  for (const strip of picture.querySelectorAll<SVGElement>('.strip'))
-    strip.style.setProperty('--topics', strip.dataset['topics'] ?? '');
   input.addEventListener('input', () => picture.style.setProperty('--zoom', input.value));
 }
