@@ -36,6 +36,9 @@ export type BodyTransformer = (tree: Root, file: DraftFile) => undefined;
 /** Deepest nesting of elements that is rendered; real topics stay below 30. */
 export const MAX_DEPTH = 250;
 
+/** Most elements in one body: what takes seconds to render. Real topics stay below a tenth of it. */
+export const MAX_ELEMENTS = 60_000;
+
 /** A draft to start with. */
 export function newBodyDraft(file: string, text: string): BodyDraft {
   return {

@@ -14,9 +14,16 @@ const DELIMITERS = /^[ \t>|:-]*-[ \t]*:?[ \t]*\|[ \t>|:-]*$/gm;
 /** Most signs of emphasis and images in one paragraph: parsers follow their nesting by recursion. */
 const MAX_SIGNS = 10_000;
 
+/**
+ * Most characters that character references in one paragraph may make a parser copy: at each it copies the
+ * text before it. A page of text with a hundred of them stays below a thousandth of this.
+ */
+const MAX_COPIED = 200_000_000;
+const REFERENCE_OR_BREAK = /&(?:#[xX]?)?[0-9A-Za-z]{1,31};|\n[ \t]*\n/g;
+
 /** Where a text becomes too complex; `undefined` for every text a person wrote. */
 export function findExcess(text: string): Point | undefined {
-  return findNesting(text) ?? findWideTable(text) ?? findSigns(text);
+  return findNesting(text) ?? findWideTable(text) ?? findSigns(text) ?? findCopies(text);
 }
 
 function findNesting(text: string): Point | undefined {
@@ -44,6 +51,23 @@ function findSigns(text: string): Point | undefined {
     if (signs > MAX_SIGNS) return pointAt(text, index);
   }
   return undefined;
+}
+
+function findCopies(text: string): Point | undefined {
+  if (text.length <= MAX_SIGNS) return undefined;
+  let [start, copied] = [0, 0];
+  for (const { 0: found, index } of text.matchAll(REFERENCE_OR_BREAK)) {
+    const isBreak = found.startsWith('\n');
+    if (isBreak) start = index + found.length;
+    copied = isBreak ? 0 : copied + index - start;
+    if (copied > MAX_COPIED && !isHtml(text, start)) return pointAt(text, index);
+  }
+  return undefined;
+}
+
+/** HTML up to a blank line is not read for character references. */
+function isHtml(text: string, start: number): boolean {
+  return /^[\s>*+-]*</.test(text.slice(start, start + 100));
 }
 
 function pointAt(text: string, offset: number): Point {

@@ -3,7 +3,7 @@
  * Markdown and into tags as written; shows tags that are no HTML as text; refuses excessive nesting.
  */
 import type { Element, Parents, RootContent } from 'hast';
-import { type BodyDraft, bodyPlugin, MAX_DEPTH, type Point, reportAt } from './body-draft.ts';
+import { type BodyDraft, bodyPlugin, MAX_DEPTH, MAX_ELEMENTS, type Point, reportAt } from './body-draft.ts';
 import { isHtmlName, OPTIONAL_END, UNSAFE, VOID } from './html-names.ts';
 import { treeDepth } from './tree.ts';
 
@@ -13,7 +13,7 @@ const POSITIONED: ReadonlySet<string> = new Set(['a', 'img', 'h1', 'h2', 'h3', '
 /** Adds `data-pos="line:column"` and escapes tags that are no HTML. */
 export const rehypeRawHtml = bodyPlugin((tree, draft) => {
   if (treeDepth(tree) > MAX_DEPTH) draft.excess = { line: 1, column: 1 };
-  else scanChildren(tree, { draft, depth: 0 });
+  else scanChildren(tree, { draft, depth: 0, elements: 0 });
   if (draft.excess) tree.children = [];
 });
 
@@ -21,6 +21,8 @@ interface Scan {
   readonly draft: BodyDraft;
   /** Tags open at this point that need an end tag. */
   depth: number;
+  /** Elements so far, as written in either form. */
+  elements: number;
 }
 
 type Raw = Extract<RootContent, { type: 'raw' }>;
@@ -28,6 +30,7 @@ type Raw = Extract<RootContent, { type: 'raw' }>;
 function scanChildren(parent: Parents, scan: Scan): void {
   for (const child of parent.children) {
     if (child.type === 'element') {
+      countElement(scan, () => child.position?.start ?? { line: 1, column: 1 });
       if (POSITIONED.has(child.tagName)) writePosition(child);
       scanChildren(child, scan);
     } else if (child.type === 'raw') scanRaw(child, scan);
@@ -52,6 +55,7 @@ function scanRaw(raw: Raw, scan: Scan): void {
         if (slash === '') reportAt(scan.draft, point(), unknownTag(name));
         return `&lt;${tag.slice(1)}`;
       }
+      if (slash === '') countElement(scan, point);
       countDepth(scan, lower, slash, point);
       if (slash !== '' || !needsPosition(lower, rest)) return tag;
       const { line, column } = point();
@@ -62,6 +66,11 @@ function scanRaw(raw: Raw, scan: Scan): void {
 
 function needsPosition(name: string, attributes: string): boolean {
   return POSITIONED.has(name) || UNSAFE.has(name) || /[\s/"']on/i.test(attributes);
+}
+
+function countElement(scan: Scan, point: () => Point): void {
+  scan.elements += 1;
+  if (scan.elements > MAX_ELEMENTS) scan.draft.excess ??= point();
 }
 
 function countDepth(scan: Scan, name: string, slash: string, point: () => Point): void {
