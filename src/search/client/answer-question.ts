@@ -17,6 +17,8 @@ import { type UnderstoodQuery, understandQuery } from './understand-query.ts';
 /** What was found, the best first, each topic once. */
 export interface Answer {
   readonly found: readonly FoundTopic[];
+  /** The words that were searched for, to be marked on the page of a hit. */
+  readonly words: readonly string[];
   /** What was searched for instead of what was typed, when that was mistyped. */
   readonly corrected: string | undefined;
   /** What to try when nothing was found. */
@@ -28,7 +30,7 @@ interface OwnAnswer {
   readonly understood: UnderstoodQuery;
 }
 
-const NOTHING: Answer = { found: [], corrected: undefined, suggestion: undefined };
+const NOTHING: Answer = { found: [], words: [], corrected: undefined, suggestion: undefined };
 
 /** Topics with all words in the reader's own bundle that make another one needless. */
 const ENOUGH_TOPICS = 3;
@@ -89,9 +91,13 @@ function toAnswer(
 ): Answer {
   const isMine = ({ row, foundIn }: FoundTopic) => titles[row]?.locale === locale && foundIn === locale;
   const shown = scope === 'mine' ? found.filter(isMine) : found;
-  const { terms } = own.understood;
+  const { terms, phrases } = own.understood;
   return {
     found: shown,
+    words: [
+      ...terms.map(({ typed, corrected, forms }) => (corrected ? (forms[0]?.text ?? typed) : typed)),
+      ...phrases,
+    ],
     corrected: terms.some(({ corrected }) => corrected)
       ? terms.map(({ typed, corrected, forms }) => (corrected ? (forms[0]?.text ?? typed) : typed)).join(' ')
       : undefined,

@@ -7,6 +7,7 @@ import { prepareQuery } from '../query/prepare-query.ts';
 import { suggestTitles } from '../query/suggest-titles.ts';
 import { type Answer, answerQuestion } from './answer-question.ts';
 import type { Bundle } from './bundle.ts';
+import { topParts } from './facets.ts';
 import { type FoundTopic, foundToHit, type Hit, topicToHit } from './hit.ts';
 import type { Question } from './read-question.ts';
 import type { SearchFiles } from './search-files.ts';
@@ -21,6 +22,8 @@ export interface SiteSearch {
   answer(question: Question): Promise<Answer>;
   /** Makes hits of topics, fetching their texts. */
   hits(found: readonly FoundTopic[]): Promise<readonly Hit[]>;
+  /** The topics on top of the TOC, where to begin without a query. */
+  entryPoints(limit: number): Promise<readonly Hit[]>;
   bundle(): Promise<Bundle>;
 }
 
@@ -43,6 +46,12 @@ export function createSiteSearch(files: SearchFiles, locale: Locale, home: strin
     hits: async (found) => {
       const bundle = await parts.bundle();
       return Promise.all(found.map((topic) => foundToHit(bundle, topic, home)));
+    },
+    entryPoints: async (limit) => {
+      const { titles } = await parts.titles();
+      return topParts(titles)
+        .slice(0, limit)
+        .map((row) => topicToHit(titles, row, home));
     },
     bundle: parts.bundle,
   };

@@ -35,6 +35,14 @@ export function createActiveOption(input: HTMLInputElement, list: HTMLElement): 
     first: () => activate(options()[0]),
     last: () => activate(options().at(-1)),
     restore: (url) =>
-      activate(url === undefined ? undefined : options().find((option) => option.href === url)),
+      activate(
+        url === undefined ? undefined : options().find((option) => placeOf(option.href) === placeOf(url)),
+      ),
   };
+}
+
+/** Where an address leads, whatever words it carries along. */
+function placeOf(address: string): string {
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
 }

@@ -6,8 +6,8 @@ import type { SearchTexts } from './texts.ts';
 
 type Content = readonly (Node | string)[];
 
-/** Makes the dialog from the link that opens it and the words beside it, and puts it into the page. */
-export function createDialog(link: HTMLAnchorElement, texts: SearchTexts): HTMLDialogElement {
+/** Makes the dialog from the link that opens it and the words beside it, with a query, and puts it into the page. */
+export function createDialog(link: HTMLAnchorElement, texts: SearchTexts, query: string): HTMLDialogElement {
   const { bundle = '', home = '', toc = '' } = link.dataset;
   const list = make('div', { id: 'search-options', role: 'listbox', 'aria-label': texts.results });
   list.lang = document.documentElement.lang;
@@ -23,18 +23,20 @@ export function createDialog(link: HTMLAnchorElement, texts: SearchTexts): HTMLD
       'data-found': texts.found,
       lang: link.closest<HTMLElement>('[lang]')?.lang ?? '',
     },
-    makeForm(link, texts),
-    make('div', { class: 'search-scroll' }, ...makeStates(texts, toc), list),
+    makeForm(link, texts, query),
+    make('div', { class: 'search-scope', 'data-search-scope': '' }),
+    make('div', { class: 'search-scroll' }, ...makeStates(texts, toc), makeNote(), list),
     makeFoot(link, texts),
   );
   document.body.append(dialog);
   return dialog;
 }
 
-function makeForm(link: HTMLAnchorElement, texts: SearchTexts): HTMLElement {
+function makeForm(link: HTMLAnchorElement, texts: SearchTexts, query: string): HTMLElement {
   const input = make('input', {
     type: 'search',
     name: 'q',
+    value: query,
     role: 'combobox',
     'aria-label': texts.label,
     'aria-autocomplete': 'list',
@@ -68,8 +70,13 @@ function makeStates(texts: SearchTexts, toc: string): readonly HTMLElement[] {
     state('loading', make('span', {}, texts.loading)),
     problem('none', texts.none, texts.noneHint),
     problem('error', texts.error, texts.errorHint),
+    state('offline', make('strong', {}, texts.offline), texts.offlineHint),
     make('p', { class: 'search-said', role: 'status', 'data-search-status': '' }),
   ];
+}
+
+function makeNote(): HTMLElement {
+  return make('p', { class: 'search-note', 'data-search-note': '' });
 }
 
 function makeFoot(link: HTMLAnchorElement, texts: SearchTexts): HTMLElement {

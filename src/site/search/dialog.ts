@@ -5,18 +5,27 @@ import type { Hit } from '../../search/client/hit.ts';
 import { type ActiveOption, createActiveOption } from './active-option.ts';
 import { createFinder, type Finder, type FinderView } from './finder.ts';
 import { hitToOptions } from './hit-view.ts';
-import { type SearchState, setState } from './state.ts';
-import { belongsToInputMethod, watchTyping } from './typing.ts';
+import { recallScope, rememberQuery } from './memory.ts';
+import { showNote } from './note.ts';
+import { createScopeChoice } from './scope-choice.ts';
+import { writeAddress } from './search-address.ts';
+import { startOptions } from './start-options.ts';
+import { failure, type SearchState, setState } from './state.ts';
+import { readSearchTexts, type SearchTexts } from './texts.ts';
+import { belongsToInputMethod, setQuery, watchTyping } from './typing.ts';
 
 /** Topics in the dialog; the search page has all. */
 const MOST_HITS = 8;
+const MOST_ENTRIES = 6;
 
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly all: HTMLAnchorElement;
+  readonly note: HTMLElement;
   readonly active: ActiveOption;
+  readonly texts: SearchTexts;
 }
 
 /** Brings a dialog to life; called again, it does nothing. */
@@ -24,53 +33,97 @@ export function startDialog(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   const list = dialog.querySelector<HTMLElement>('[role=listbox]');
   const all = dialog.querySelector<HTMLAnchorElement>('[data-search-all]');
-  if (!input || !list || !all || dialog.dataset['started'] !== undefined) return;
+  const note = dialog.querySelector<HTMLElement>('[data-search-note]');
+  if (!input || !list || !all || !note || dialog.dataset['started'] !== undefined) return;
   dialog.dataset['started'] = '';
-  const parts: Parts = { dialog, input, list, all, active: createActiveOption(input, list) };
-  const finder = createFinder(dialog, MOST_HITS, createView(parts));
+  const active = createActiveOption(input, list);
+  const parts: Parts = { dialog, input, list, all, note, active, texts: readSearchTexts() };
+  const finder: Finder = createFinder(
+    dialog,
+    createView(parts, () => finder),
+  );
+  const scope = createScopeChoice('dialog-scope', parts.texts, () => ask(parts, finder));
+  dialog.querySelector('[data-search-scope]')?.append(scope.group);
   finder.prepare();
-  watchTyping(input, (query) => ask(parts, finder, query));
+  watchTyping(input, () => ask(parts, finder));
   input.addEventListener('keydown', (event) => onKey(parts, event));
   closeOnPointer(parts);
-  if (input.value !== '') ask(parts, finder, input.value);
+  ask(parts, finder);
 }
 
-function ask({ all }: Parts, finder: Finder, query: string): void {
-  const url = new URL(all.href);
-  url.search = query.trim() === '' ? '' : new URLSearchParams({ q: query.trim() }).toString();
-  all.href = url.href;
-  void finder.ask({ query, scope: 'first' });
+function ask(parts: Parts, finder: Finder): void {
+  const question = { query: parts.input.value, scope: recallScope() };
+  parts.all.search = addressOf(question.query);
+  void finder.ask(question);
 }
 
-function createView(parts: Parts): FinderView {
-  const { dialog, list } = parts;
+function addressOf(query: string): string {
+  const scope = recallScope();
+  return writeAddress({ query, scope, part: undefined, translation: undefined, sort: 'relevance' });
+}
+
+function createView(parts: Parts, finder: () => Finder): FinderView {
+  const { dialog, input, note, texts } = parts;
+  const onQuery = (query: string) => {
+    setQuery(input, query);
+    input.focus();
+  };
+  const show = (hits: readonly Hit[], words: readonly string[]) => {
+    const setting = { locale: finder().locale, texts, words };
+    showOptions(
+      parts,
+      hits.map((hit, number) => hitToOptions(hit, number, setting)),
+    );
+  };
   const clear = (state: SearchState) => {
-    showHits(parts, []);
+    showOptions(parts, []);
+    showNote(note, undefined, { texts, onQuery });
     setState(dialog, state);
   };
   return {
-    showEmpty: () => clear('empty'),
+    showEmpty: () => {
+      clear('empty');
+      void showStart(parts, finder(), onQuery);
+    },
     showLoading: () => {
-      if (list.childElementCount === 0) setState(dialog, 'loading');
+      if (dialog.dataset['state'] === 'results') return;
+      showOptions(parts, []);
+      setState(dialog, 'loading');
     },
     showSuggestions: (hits) => {
       if (hits.length === 0) return;
-      showHits(parts, hits);
+      show(hits, []);
       dialog.dataset['state'] = 'results';
     },
-    showAnswer: ({ found }, hits) => {
-      if (hits.length === 0) return clear('none');
-      showHits(parts, hits);
-      setState(dialog, 'results', found.length);
+    showAnswer: async (answer, isCurrent) => {
+      const hits = await finder().search.hits(answer.found.slice(0, MOST_HITS));
+      if (!isCurrent()) return;
+      if (hits.length === 0) clear('none');
+      else show(hits, answer.words);
+      showNote(note, answer, { texts, onQuery });
+      if (hits.length > 0) setState(dialog, 'results', answer.found.length, note.textContent);
     },
-    showError: () => clear('error'),
+    showError: (suggested) => {
+      if (!suggested) clear(failure());
+    },
   };
 }
 
-function showHits({ input, list, active }: Parts, hits: readonly Hit[]): void {
+async function showStart(parts: Parts, finder: Finder, onQuery: (query: string) => void): Promise<void> {
+  const entries = await finder.search.entryPoints(MOST_ENTRIES).catch(() => []);
+  if (parts.input.value.trim() !== '') return;
+  const actions = {
+    addressOf: (query: string) => parts.all.pathname + addressOf(query),
+    onQuery,
+    onForget: () => void showStart(parts, finder, onQuery),
+  };
+  showOptions(parts, startOptions(entries, parts.texts, actions));
+}
+
+function showOptions({ input, list, active }: Parts, options: readonly HTMLElement[]): void {
   const url = active.find()?.href;
-  list.replaceChildren(...hits.map(hitToOptions));
-  input.setAttribute('aria-expanded', String(hits.length > 0));
+  list.replaceChildren(...options);
+  input.setAttribute('aria-expanded', String(options.length > 0));
   active.restore(url);
   if (url === undefined) list.parentElement?.scrollTo({ top: 0 });
 }
@@ -89,13 +142,20 @@ function onKey({ dialog, active }: Parts, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-function closeOnPointer({ dialog, list }: Parts): void {
+function closeOnPointer({ dialog, list, input, all }: Parts): void {
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
+  dialog.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    rememberQuery(input.value);
+    all.search = addressOf(input.value);
+    location.assign(all.href);
+  });
   // A hit on the page itself only moves on it; a new tab leaves the dialog as it is.
   list.addEventListener('click', (event) => {
+    rememberQuery(input.value);
     if (!event.metaKey && !event.ctrlKey && !event.shiftKey) dialog.close();
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import type { Answer } from '../../search/client/answer-question.ts';
-import type { FoundTopic, Hit } from '../../search/client/hit.ts';
+import type { Hit } from '../../search/client/hit.ts';
 import type { Question } from '../../search/client/read-question.ts';
 import { createSiteSearch, type SiteSearch } from '../../search/client/site-search.ts';
 import { webFiles } from '../../search/client/web-files.ts';
@@ -16,47 +16,47 @@ export interface FinderView {
   showLoading(): void;
   /** Topics whose title fits, until the answer is there. */
   showSuggestions(hits: readonly Hit[]): void;
-  /** The answer with its first hits. */
-  showAnswer(answer: Answer, hits: readonly Hit[]): void;
-  showError(): void;
+  /** The answer; resolves when it is shown, unless the question is no longer `isCurrent`. */
+  showAnswer(answer: Answer, isCurrent: () => boolean): Promise<void>;
+  /** `suggested`: whether suggestions are shown, which still lead somewhere. */
+  showError(suggested: boolean): void;
 }
 
-/** Asks; and opens the bundle ahead of the first question. */
+/** Asks; and opens what answers need ahead of the first question. */
 export interface Finder {
+  readonly search: SiteSearch;
+  readonly locale: Locale;
   ask(question: Question): Promise<void>;
   prepare(): void;
-  /** Hits of an answer. */
-  hits(found: readonly FoundTopic[]): Promise<readonly Hit[]>;
 }
 
+/** Suggestions shown at most. */
+const MOST_SUGGESTIONS = 8;
+
 /** Makes a finder for the page's locale; the element's `data-bundle` and `data-home` say where things are. */
-export function createFinder(root: HTMLElement, count: number, view: FinderView): Finder {
+export function createFinder({ dataset }: HTMLElement, view: FinderView): Finder {
+  // The bundle's folder is `<base>_search/<locale>/`.
+  const [, base = '/', locale = ''] = /^(.*\/)_search\/([^/]+)\/$/.exec(dataset['bundle'] ?? '') ?? [];
+  const search = createSiteSearch(webFiles(base), locale as Locale, dataset['home'] ?? '');
   const startQuestion = createLatest();
-  const search = openSearch(root);
   return {
+    search,
+    locale: locale as Locale,
     prepare: () => void search.prepare().catch(() => {}),
-    hits: (found) => search.hits(found),
     ask: async (question) => {
       const isCurrent = startQuestion();
       if (question.query.trim() === '') return view.showEmpty();
       view.showLoading();
+      let suggested: readonly Hit[] = [];
       try {
-        const suggested = await search.suggest(question, count);
+        suggested = await search.suggest(question, MOST_SUGGESTIONS);
         if (!isCurrent()) return;
         view.showSuggestions(suggested);
         const answer = await search.answer(question);
-        if (!isCurrent()) return;
-        const hits = await search.hits(answer.found.slice(0, count));
-        if (isCurrent()) view.showAnswer(answer, hits);
+        if (isCurrent()) await view.showAnswer(answer, isCurrent);
       } catch {
-        if (isCurrent()) view.showError();
+        if (isCurrent()) view.showError(suggested.length > 0);
       }
     },
   };
-}
-
-/** The bundle's folder is `<base>_search/<locale>/`. */
-function openSearch({ dataset }: HTMLElement): SiteSearch {
-  const [, base = '/', locale = ''] = /^(.*\/)_search\/([^/]+)\/$/.exec(dataset['bundle'] ?? '') ?? [];
-  return createSiteSearch(webFiles(base), locale as Locale, dataset['home'] ?? '');
 }

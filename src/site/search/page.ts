@@ -1,12 +1,20 @@
 /**
- * The search page: results for the query in its address. Typing keeps the address in step; back and
- * forward search again.
+ * The search page: results for the question in its address. Typing and choosing keep the address in step;
+ * back and forward search again.
  */
-import type { FoundTopic, Hit } from '../../search/client/hit.ts';
+import type { Answer } from '../../search/client/answer-question.ts';
+import { countChoices, narrowTopics } from '../../search/client/facets.ts';
+import type { FoundTopic } from '../../search/client/hit.ts';
+import { createFacetSelects, type FacetSelects } from './facet-selects.ts';
 import { createFinder, type Finder, type FinderView } from './finder.ts';
-import { hitToItem } from './hit-view.ts';
-import { foundText, type SearchState, setState } from './state.ts';
-import { watchTyping } from './typing.ts';
+import { type HitSetting, hitToItem } from './hit-view.ts';
+import { recallScope, rememberQuery, rememberScope } from './memory.ts';
+import { showNote } from './note.ts';
+import { createScopeChoice, type ScopeChoice } from './scope-choice.ts';
+import { type PageQuestion, readAddress, writeAddress } from './search-address.ts';
+import { failure, foundText, type SearchState, setState } from './state.ts';
+import { type FacetTexts, readSearchTexts, type SearchTexts } from './texts.ts';
+import { setQuery, watchTyping } from './typing.ts';
 
 const PER_PAGE = 10;
 
@@ -14,9 +22,13 @@ interface Parts {
   readonly root: HTMLElement;
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
+  readonly scope: ScopeChoice;
+  readonly facets: FacetSelects;
   readonly list: HTMLElement;
   readonly total: HTMLElement;
+  readonly note: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly texts: SearchTexts;
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]')) startPage(root);
@@ -24,61 +36,76 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-search-page]'))
 function startPage(root: HTMLElement): void {
   const form = root.querySelector('form');
   const input = root.querySelector<HTMLInputElement>('input[name=q]');
+  const choices = root.querySelector<HTMLElement>('[data-search-choices]');
   const list = root.querySelector<HTMLElement>('[data-search-results]');
   const total = root.querySelector<HTMLElement>('[data-search-total]');
+  const note = root.querySelector<HTMLElement>('[data-search-note]');
   const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!form || !input || !list || !total || !more) return;
-  const parts: Parts = { root, form, input, list, total, more };
-  const finder = createFinder(
+  if (!form || !input || !choices || !list || !total || !note || !more) return;
+  const texts = readSearchTexts();
+  const change = () => ask({ submitted: true });
+  const scope = createScopeChoice('page-scope', texts, change);
+  const facets = createFacetSelects(JSON.parse(root.dataset['facets'] ?? '{}') as FacetTexts, change);
+  choices.append(scope.group, ...facets.labels);
+  const parts: Parts = { root, form, input, scope, facets, list, total, note, more, texts };
+  const finder: Finder = createFinder(
     root,
-    PER_PAGE,
-    createView(parts, (found) => finder.hits(found)),
+    createView(parts, () => finder),
   );
-  followAddress(parts, finder);
+  const ask = followAddress(parts, finder);
 }
 
-/** What is submitted stays in the history; what is typed on the way replaces what was typed before. */
-function followAddress({ form, input }: Parts, finder: Finder): void {
-  let submitted = true;
+/** What is submitted or chosen stays in the history; what is typed on the way replaces what was typed before. */
+function followAddress(
+  { form, input, scope, facets }: Parts,
+  finder: Finder,
+): (how: { submitted: boolean }) => void {
+  let isNewEntry = true;
   const askAddress = () => {
-    submitted = true;
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void finder.ask({ query: input.value, scope: 'first' });
+    isNewEntry = true;
+    const question = readAddress(location.search, recallScope());
+    input.value = question.query;
+    scope.set(question.scope);
+    facets.set(question);
+    void finder.ask(question);
   };
-  const ask = (query: string) => {
-    const address = addressOf(query);
+  const ask = ({ submitted }: { submitted: boolean }) => {
+    const question: PageQuestion = { query: input.value, scope: recallScope(), ...facets.get() };
+    const address = location.pathname + writeAddress(question);
     if (address !== location.pathname + location.search) {
-      history[submitted ? 'pushState' : 'replaceState'](null, '', address);
-      submitted = false;
+      history[isNewEntry || submitted ? 'pushState' : 'replaceState'](null, '', address);
+      isNewEntry = false;
     }
-    void finder.ask({ query, scope: 'first' });
+    if (submitted) {
+      rememberQuery(input.value);
+      isNewEntry = true;
+    }
+    void finder.ask(question);
   };
-  watchTyping(input, ask);
+  watchTyping(input, () => ask({ submitted: false }));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask(input.value);
-    submitted = true;
+    ask({ submitted: true });
   });
   addEventListener('popstate', askAddress);
+  const { scope: chosen } = readAddress(location.search, recallScope());
+  rememberScope(chosen);
   askAddress();
+  return ask;
 }
 
-function addressOf(query: string): string {
-  const text = query.trim();
-  return location.pathname + (text === '' ? '' : `?${new URLSearchParams({ q: text })}`);
-}
-
-type FetchHits = (found: readonly FoundTopic[]) => Promise<readonly Hit[]>;
-
-function createView(parts: Parts, fetchHits: FetchHits): FinderView {
-  const { root, list } = parts;
-  const show = (found: readonly FoundTopic[], hits: readonly Hit[]) => {
-    list.replaceChildren(...hits.map(hitToItem));
-    parts.total.textContent = found.length > 0 ? foundText(root, found.length) : '';
-    showMore(parts, found, fetchHits);
+function createView(parts: Parts, finder: () => Finder): FinderView {
+  const { root, list, note, input, form, texts } = parts;
+  const onQuery = (query: string) => {
+    setQuery(input, query);
+    form.requestSubmit();
   };
   const clear = (state: SearchState) => {
-    show([], []);
+    list.replaceChildren();
+    parts.total.textContent = '';
+    parts.more.hidden = true;
+    if (state !== 'none') parts.facets.show(undefined);
+    showNote(note, undefined, { texts, onQuery });
     setState(root, state);
   };
   return {
@@ -87,24 +114,50 @@ function createView(parts: Parts, fetchHits: FetchHits): FinderView {
       if (list.childElementCount === 0) setState(root, 'loading');
     },
     showSuggestions: () => {},
-    showAnswer: ({ found }, hits) => {
-      if (found.length === 0) return clear('none');
-      show(found, hits);
-      setState(root, 'results', found.length);
+    showAnswer: async (answer, isCurrent) => {
+      const found = await narrow(parts, finder(), answer);
+      const hits = await finder().search.hits(found.slice(0, PER_PAGE));
+      if (!isCurrent()) return;
+      if (found.length === 0) clear('none');
+      showNote(note, answer, { texts, onQuery });
+      if (found.length === 0) return;
+      const setting = { locale: finder().locale, texts, words: answer.words };
+      list.replaceChildren(...hits.map((hit) => hitToItem(hit, setting)));
+      parts.total.textContent = foundText(root, found.length);
+      showMore(parts, found, { finder: finder(), setting });
+      setState(root, 'results', found.length, note.textContent);
     },
-    showError: () => clear('error'),
+    showError: () => clear(failure()),
   };
 }
 
-function showMore({ list, more }: Parts, found: readonly FoundTopic[], fetchHits: FetchHits): void {
+/** The facts of topics are fetched with the first answer, since the choices show counts. */
+async function narrow(
+  { facets }: Parts,
+  { search }: Finder,
+  { found }: Answer,
+): Promise<readonly FoundTopic[]> {
+  const bundle = await search.bundle();
+  const facts = { titles: bundle.titles, facets: await bundle.facets() };
+  const narrowing = facets.get();
+  facets.show(countChoices(facts, found, narrowing));
+  return narrowTopics(facts, found, narrowing);
+}
+
+function showMore(
+  { list, more }: Parts,
+  found: readonly FoundTopic[],
+  { finder, setting }: { readonly finder: Finder; readonly setting: HitSetting },
+): void {
   const update = () => {
     more.hidden = list.childElementCount >= found.length;
   };
   update();
   more.onclick = async () => {
     const from = list.childElementCount;
-    const items = (await fetchHits(found.slice(from, from + PER_PAGE))).map(hitToItem);
+    const hits = await finder.search.hits(found.slice(from, from + PER_PAGE));
     if (list.childElementCount !== from) return;
+    const items = hits.map((hit) => hitToItem(hit, setting));
     list.append(...items);
     update();
     items[0]?.querySelector('a')?.focus();

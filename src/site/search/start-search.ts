@@ -2,11 +2,14 @@
  * The part of search that every page loads: what opens it. All else is fetched when it opens first.
  */
 import { createDialog } from './dialog-element.ts';
+import { HIGHLIGHT_PARAM } from './highlight-param.ts';
+import { failure, setState } from './state.ts';
 
 const isApple = /Mac|iP/.test(navigator.platform);
 
 /** Makes the link in the header, Ctrl/⌘ K and `/` open the dialog; on the search page, its own field. */
 export function startSearch(): void {
+  keepQuery();
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
   if (!link) return;
   const keys = link.querySelector('[data-search-keys]');
@@ -26,19 +29,37 @@ export function startSearch(): void {
   });
 }
 
+/** What was searched for stays in the address across languages, and is marked on the page of a hit. */
+function keepQuery(): void {
+  if (location.search === '') return;
+  const prose = document.querySelector<HTMLElement>('.topic .prose');
+  if (prose && highlighted() !== '') void import('./mark-words.ts').then(({ markWords }) => markWords(prose));
+  const keep = ({ target }: Event) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-locale]');
+    // A part of the TOC has another address in each language.
+    if (link) link.search = location.search.replace(/&part=[^&]*/, '');
+  };
+  document.addEventListener('click', keep, { capture: true });
+  document.addEventListener('auxclick', keep, { capture: true });
+}
+
+function highlighted(): string {
+  return new URLSearchParams(location.search).get(HIGHLIGHT_PARAM) ?? '';
+}
+
 function findDialog(): HTMLDialogElement | null {
   return document.querySelector('[data-search-dialog]');
 }
 
 function open(link: HTMLAnchorElement): void {
   const texts = document.getElementById('search-texts')?.textContent ?? '{}';
-  const dialog = findDialog() ?? createDialog(link, JSON.parse(texts));
+  const dialog = findDialog() ?? createDialog(link, JSON.parse(texts), highlighted());
   dialog.showModal();
   dialog.querySelector('input')?.select();
   import('./dialog.ts').then(
     ({ startDialog }) => startDialog(dialog),
     () => {
-      dialog.dataset['state'] = 'error';
+      setState(dialog, failure());
     },
   );
 }

@@ -3,13 +3,19 @@
  */
 
 /** Which of the texts in `SearchStates.astro` shows; `results` shows none of them. */
-export type SearchState = 'empty' | 'loading' | 'none' | 'error' | 'results';
+export type SearchState = 'empty' | 'loading' | 'none' | 'error' | 'offline' | 'results';
 
-/** Puts an element into a state and announces it. `total` is the number of results. */
-export function setState(root: HTMLElement, state: SearchState, total = 0): void {
+/** What a failure is: without a connection it is not the site's. */
+export function failure(): SearchState {
+  return navigator.onLine ? 'error' : 'offline';
+}
+
+/** Puts an element into a state and announces it. `total` is the number of results, `note` what else to say. */
+export function setState(root: HTMLElement, state: SearchState, total = 0, note = ''): void {
   root.dataset['state'] = state;
   const status = root.querySelector('[data-search-status]');
-  if (status && state !== 'loading') status.textContent = announcement(root, state, total);
+  if (status && state !== 'loading')
+    status.textContent = `${announcement(root, state, total)} ${note}`.trim();
 }
 
 /** The number of results in words. */

@@ -24,6 +24,12 @@ export function watchTyping(input: HTMLInputElement, onRest: (text: string) => v
   input.addEventListener('compositionend', () => wait(REST_MS));
 }
 
+/** Puts a query into the field as if somebody had typed it. */
+export function setQuery(input: HTMLInputElement, query: string): void {
+  input.value = query;
+  input.dispatchEvent(new InputEvent('input'));
+}
+
 /** What tells a key of an input method; Safari says so by the key code alone. */
 interface KeyOfInputMethod {
   readonly isComposing: boolean;

@@ -1,0 +1,157 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const field = (page: Page) => dialog(page).getByRole('combobox');
+const options = (page: Page) => dialog(page).getByRole('option');
+const said = (page: Page) => dialog(page).getByRole('status');
+const items = (page: Page) => page.locator('[data-search-results] > li');
+
+async function openDialog(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+}
+
+test('a French title finds the German edition', async ({ page }) => {
+  await openDialog(page, '/de/');
+  await field(page).fill('Planification de la capacité');
+  await expect(said(page)).toHaveText(/Treffer/);
+  await expect(options(page).first()).toHaveAccessibleName(/^Kapazitätsplanung/);
+  await expect(options(page).first()).toHaveAttribute('href', /^\/de\//);
+});
+
+test('words of a French text find its topic in the reader’s language, marked, with the French words', async ({
+  page,
+}) => {
+  await page.goto('/ko/search/?q=heures+de+pointe+simultanés');
+  const hit = items(page).filter({ hasText: '프랑스어에서 찾음' }).first();
+  await expect(hit).toBeVisible();
+  await expect(hit.locator('.hit-excerpt')).toHaveAttribute('lang', 'fr');
+  await expect(hit.getByRole('link').first()).toHaveAttribute('href', /^\/ko\//);
+});
+
+test('a topic without an edition in the reader’s language is found and says so', async ({ page }) => {
+  await page.goto('/ko/search/?q=Einzelservertopologie');
+  const hit = items(page).first();
+  await expect(hit.locator('.hit-mark').first()).toBeVisible();
+  await expect(hit.getByRole('link').first()).toHaveAttribute('lang', /^(?!ko)/);
+  await page.goto('/ko/search/?q=Einzelservertopologie&in=mine');
+  await expect(page.locator('.hit-mark')).toHaveCount(0);
+});
+
+test('which languages to search is remembered and stands in the address', async ({ page }) => {
+  await openDialog(page, '/de/');
+  await dialog(page).getByRole('radio', { name: 'Nur meine Sprache' }).check();
+  await page.keyboard.press('Escape');
+  await page.goto('/fr/');
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('radio', { name: 'Ma langue seulement' })).toBeChecked();
+  await field(page).fill('serveur');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/fr/search/?q=serveur&in=mine');
+});
+
+test('nothing typed: where to begin, then what was searched for last', async ({ page }) => {
+  await openDialog(page, '/de/');
+  await expect(dialog(page).getByRole('group', { name: 'Hauptthemen' }).getByRole('option')).not.toHaveCount(
+    0,
+  );
+  await field(page).fill('Zertifikate');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/de/search/?q=Zertifikate');
+  await openDialog(page, '/de/');
+  await dialog(page).getByRole('option', { name: 'Zertifikate' }).click();
+  await expect(field(page)).toHaveValue('Zertifikate');
+  await expect(said(page)).toHaveText(/Treffer/);
+  await field(page).fill('');
+  await dialog(page).getByRole('option', { name: 'Löschen' }).click();
+  await expect(dialog(page).getByRole('group', { name: 'Zuletzt gesucht' })).toHaveCount(0);
+});
+
+test('a hit marks the words on the page, and the switcher keeps them', async ({ page }) => {
+  await openDialog(page, '/de/');
+  await field(page).fill('Topologie');
+  await expect(said(page)).toHaveText(/Treffer/);
+  await dialog(page).locator('.hit-section').first().click();
+  await expect(page).toHaveURL(/\?hl=Topologie#/);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
+  const link = page.locator('[data-locale-choice] a[data-locale=es]').first();
+  await link.evaluate((element: HTMLAnchorElement) => element.click());
+  await expect(page).toHaveURL(/\/es\/.*\?hl=Topologie/);
+});
+
+test('a switch of language keeps the query of the search page', async ({ page }) => {
+  await page.goto('/de/search/?q=SQL+Server&sort=date');
+  await expect(items(page)).not.toHaveCount(0);
+  await page
+    .locator('[data-locale-choice] a[data-locale=it]')
+    .first()
+    .evaluate((element: HTMLAnchorElement) => element.click());
+  await expect(page).toHaveURL('/it/search/?q=SQL+Server&sort=date');
+  await expect(items(page)).not.toHaveCount(0);
+});
+
+test('results are narrowed and sorted, with counts, in the address', async ({ page }) => {
+  await page.goto('/de/search/?q=Server');
+  await expect(items(page)).toHaveCount(10);
+  const part = page.getByLabel('Bereich');
+  const choice = await part.locator('option').nth(1).textContent();
+  await part.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/[?&]part=/);
+  const count = Number(/\((\d+)\)$/.exec(choice ?? '')?.[1]);
+  await expect(page.locator('[data-search-total]')).toHaveText(`Treffer: ${count}`);
+  await page.getByLabel('Sortieren nach').selectOption('date');
+  await expect(page).toHaveURL(/sort=date/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL('/de/search/?q=Server');
+  await expect(items(page)).toHaveCount(10);
+});
+
+test('a mistyped word is corrected and said; nonsense finds nothing', async ({ page }) => {
+  await page.goto('/de/search/?q=Topolgoien');
+  await expect(page.locator('[data-search-note]')).toContainText('Ergebnisse für');
+  await expect(items(page)).not.toHaveCount(0);
+  await page.goto('/de/search/?q=qqxzvk');
+  await expect(page.locator('[data-search-page]')).toHaveAttribute('data-state', 'none');
+  await expect(items(page)).toHaveCount(0);
+});
+
+test('without a network, what was asked before is answered and the rest is said', async ({
+  page,
+  context,
+}) => {
+  await openDialog(page, '/de/');
+  await field(page).fill('Zertifikate');
+  await expect(said(page)).toHaveText(/Treffer/);
+  const titles = await dialog(page).locator('.hit-title').allTextContents();
+  await context.setOffline(true);
+  await field(page).fill('');
+  await field(page).fill('Zertifikate');
+  await expect(said(page)).toHaveText(/Treffer/);
+  expect(await dialog(page).locator('.hit-title').allTextContents()).toEqual(titles);
+  await field(page).fill('Kapazität');
+  await expect(options(page).first()).toHaveAccessibleName(/^Kapazität/);
+});
+
+test('a GUID and an old ID lead to their topic', async ({ page }) => {
+  await page.goto('/de/search/?q=753c9853-6564-4902-ab88-758998a943e6');
+  await expect(items(page)).toHaveCount(1);
+  await page.goto('/ko/search/?q=%7B753C9853-6564-4902-AB88-758998A943E6%7D');
+  await expect(items(page)).toHaveCount(1);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page lists all topics by letter', async ({ page }) => {
+    await page.goto('/de/search/');
+    const letters = page.locator('.search-letters a');
+    await expect(letters.first()).toBeVisible();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Kapazitätsplanung/ })
+      .click();
+    await expect(page).toHaveURL(/\/de\/.*capacity/);
+  });
+});
