@@ -4,15 +4,7 @@ import { type Connection, LSPErrorCodes, MessageType, ResponseError } from 'vsco
 import { findPlace } from './answer-questions.ts';
 import type { Abilities } from './capabilities.ts';
 import { rangeOf } from './document.ts';
-import {
-  findMoves,
-  findRenamable,
-  findRenameTexts,
-  moveTo,
-  type PathMove,
-  planRename,
-  type RenamePlan,
-} from './rename.ts';
+import { findMoves, findRenamable, moveTo, type PathMove, planRename, type RenamePlan } from './rename.ts';
 import type { Session } from './session.ts';
 import { tell } from './tell.ts';
 import type { Workspace } from './workspace.ts';
@@ -32,7 +24,7 @@ export function answerRenames(
       const [from, to] = [pathOf(oldUri), pathOf(newUri)];
       return from === undefined || to === undefined ? [] : [{ from, to }];
     });
-    const plan = await planFor(workspace.session, moves);
+    const plan = planFor(workspace.session, moves);
     if (plan && !('problem' in plan)) return toWorkspaceEdit(plan.edits, workspace.uris, abilities());
     if (plan) await tell(connection, MessageType.Warning, `Links stay as they are. ${plan.problem}`);
     return null;
@@ -51,21 +43,21 @@ export function answerRenames(
     if (/[/\\]/.test(asked.newName))
       throw refuse('A file name has no slash. Move the file to change its folder.');
     const { session, uris } = place.workspace;
-    const plan = await planFor(session, [moveTo(found.topic, asked.newName)]);
+    const plan = planFor(session, [moveTo(found.topic, asked.newName)]);
     if (!plan || 'problem' in plan) throw refuse(plan?.problem ?? 'There is no such topic.');
     return toRenameEdit(plan, uris);
   });
 }
 
 /** `undefined` when no topic moves. */
-async function planFor(
+function planFor(
   session: Session,
   paths: readonly PathMove[],
-): Promise<RenamePlan | { readonly problem: string } | undefined> {
+): RenamePlan | { readonly problem: string } | undefined {
   const content = session.current();
   const moves = findMoves(content, paths);
   if (moves.length === 0) return undefined;
-  return planRename(content, moves, await session.textsOf(findRenameTexts(content, moves)));
+  return planRename(content, moves, (path) => session.readText(path));
 }
 
 function refuse(message: string): ResponseError<void> {

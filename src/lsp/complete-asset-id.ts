@@ -2,13 +2,14 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { isLocalAssetId } from '../core/asset-id.ts';
 import { findEdition } from '../core/library.ts';
+import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import { type Document, rangeOf } from './document.ts';
 import type { WrittenAssetId } from './front-matter-at.ts';
-import { rankMatches, type Searchable } from './match-words.ts';
+import { foldNames, rankMatches, type Searchable } from './match-words.ts';
 
 interface Candidate extends Searchable {
-  readonly item: CompletionItem;
+  readonly item: () => CompletionItem;
   readonly taken: boolean;
 }
 
@@ -18,21 +19,26 @@ export function completeAssetId(
   document: Document,
   { open, limit }: { readonly open: WrittenAssetId; readonly limit: number },
 ): readonly CompletionItem[] {
-  const all = candidates(content, document);
+  const all = findAssets(content, document);
   const range = rangeOf(document, open.start, open.end);
   const found = rankMatches(open.text, all, all.length);
   return [...found.filter(({ taken }) => !taken), ...found.filter(({ taken }) => taken)]
     .slice(0, limit)
-    .map(({ item: { insertText = '', ...item } }, index) => ({
-      ...item,
-      sortText: String(index).padStart(5, '0'),
-      filterText: open.text || insertText,
-      textEdit: { range, newText: insertText },
-    }));
+    .map((candidate, index) => {
+      const { insertText = '', ...item } = candidate.item();
+      const sortText = String(index).padStart(5, '0');
+      return {
+        ...item,
+        sortText,
+        filterText: open.text || insertText,
+        textEdit: { range, newText: insertText },
+      };
+    });
 }
 
-function candidates({ catalog }: Content, { path }: Document): readonly Candidate[] {
-  const { library, labels, settings } = catalog;
+/** Assets that another document has, titled in the source locale where there is one. */
+function findAssets({ catalog, namesOf }: Content, { path }: Document): readonly Candidate[] {
+  const { library, settings } = catalog;
   const folder = path.slice(0, path.indexOf('/'));
   const locale = settings.locales.find((one) => one === folder);
   if (locale === undefined) return [];
@@ -42,16 +48,19 @@ function candidates({ catalog }: Content, { path }: Document): readonly Candidat
     const isOnlyHere = editions.every((edition) => edition.path === path);
     if (!topic || isOnlyHere || isLocalAssetId(assetId)) return [];
     const own = library.editions.get(assetId)?.get(locale);
-    const taken = own !== undefined && own.path !== path;
-    const item: CompletionItem = {
-      label: labels.shortTitle(topic),
-      kind: CompletionItemKind.Value,
-      labelDetails: { description: taken ? `taken by ${own.path}` : topic.path },
-      detail: assetId,
-      insertText: assetId,
-    };
-    const titles = editions.map(({ meta }) => meta.title);
-    const names = [labels.shortTitle(topic), topic.path.slice(topic.path.lastIndexOf('/') + 1), assetId];
-    return { item, taken, primary: names, secondary: titles };
+    const holder = own?.path === path ? undefined : own;
+    const primary = `${namesOf(topic)} ${foldNames(assetId)}`;
+    const item = () => assetItem(catalog, topic, holder);
+    return { item, taken: holder !== undefined, primary, secondary: editions.map(namesOf) };
   });
+}
+
+function assetItem({ labels }: Content['catalog'], topic: Topic, holder: Topic | undefined): CompletionItem {
+  return {
+    label: labels.shortTitle(topic),
+    kind: CompletionItemKind.Value,
+    labelDetails: { description: holder ? `taken by ${holder.path}` : topic.path },
+    detail: topic.assetId,
+    insertText: topic.assetId,
+  };
 }

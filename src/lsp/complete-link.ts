@@ -7,7 +7,7 @@ import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import { type Document, rangeOf } from './document.ts';
 import { resolveTarget } from './link-at.ts';
-import { rankMatches, type Searchable } from './match-words.ts';
+import { fileStem, foldNames, rankMatches, type Searchable } from './match-words.ts';
 
 /** A target that is being written: the text so far, and the offsets of all of it. */
 export interface OpenTarget {
@@ -41,46 +41,50 @@ export function completeTarget(
   if (!topic) return [];
   const cut = open.written.indexOf('#');
   if (cut !== -1) return sectionItems(content, topic, { document, open, cut });
-  const found = open.kind === 'image' ? imageItems(content, topic) : topicItems(content, topic);
+  const found = open.kind === 'image' ? findImages(content, topic) : findTopics(content, topic);
   const range = rangeOf(document, open.start, open.end);
-  return rankMatches(open.written, found, limit).map(({ item }, index) =>
-    place(item, { range, written: open.written, index }),
+  return rankMatches(open.written, found, limit).map((candidate, index) =>
+    place(candidate.item(), { range, written: open.written, index }),
   );
 }
 
 interface Candidate extends Searchable {
-  readonly item: CompletionItem;
+  readonly item: () => CompletionItem;
 }
 
-/** The editions that readers of the topic's locale get; links are written as if they were in that locale. */
-function topicItems({ catalog }: Content, from: Topic): readonly Candidate[] {
-  const { library, labels } = catalog;
+/** The editions that readers of the topic's locale get. */
+function findTopics({ catalog, namesOf }: Content, from: Topic): readonly Candidate[] {
+  const { library } = catalog;
   return library.assetIds.flatMap((assetId) => {
     const topic = findEdition(library, assetId, from.locale);
     if (!topic || assetId === from.assetId) return [];
-    const target = relativePath(from.path, inLocale(topic.path, from.locale));
-    const title = labels.shortTitle(topic);
-    const twins = [...(library.editions.get(assetId)?.values() ?? [])].map(({ meta }) => meta.title);
-    const isForeign = topic.locale !== from.locale;
-    const item: CompletionItem = {
-      label: title,
-      kind: CompletionItemKind.File,
-      labelDetails: { description: target },
-      detail: isForeign ? `${topic.path} (not in ${from.locale})` : topic.path,
-      documentation: topic.lead,
-      insertText: target,
-    };
-    return { item, primary: [title, fileStem(topic.path)], secondary: twins };
+    const twins = [...(library.editions.get(assetId)?.values() ?? [])];
+    const item = () => topicItem(catalog, from, topic);
+    return { item, primary: namesOf(topic), secondary: twins.map(namesOf) };
   });
 }
 
-function imageItems({ catalog }: Content, from: Topic): readonly Candidate[] {
+/** The target is written as if the topic were in the locale of the link: it will be, once translated. */
+function topicItem({ labels }: Content['catalog'], from: Topic, topic: Topic): CompletionItem {
+  const target = relativePath(from.path, inLocale(topic.path, from.locale));
+  const isForeign = topic.locale !== from.locale;
+  return {
+    label: labels.shortTitle(topic),
+    kind: CompletionItemKind.File,
+    labelDetails: { description: target },
+    detail: isForeign ? `${topic.path} (not in ${from.locale})` : topic.path,
+    documentation: topic.lead,
+    insertText: target,
+  };
+}
+
+function findImages({ catalog }: Content, from: Topic): readonly Candidate[] {
   const files = new Map<string, Candidate>();
   for (const { path, locale } of catalog.media.values()) {
     const target = relativePath(from.path, inLocale(path, from.locale));
     if (files.has(target) && locale !== from.locale) continue;
-    const item = { label: target, kind: CompletionItemKind.File, detail: path, insertText: target };
-    files.set(target, { item, primary: [fileStem(path)], secondary: [target] });
+    const item = () => ({ label: target, kind: CompletionItemKind.File, detail: path, insertText: target });
+    files.set(target, { item, primary: foldNames(fileStem(path)), secondary: [foldNames(target)] });
   }
   return [...files.values()];
 }
@@ -119,8 +123,4 @@ function place(
 
 function inLocale(path: string, locale: Locale): string {
   return locale + path.slice(path.indexOf('/'));
-}
-
-function fileStem(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

@@ -16,6 +16,7 @@ import { newSectionIndex } from '../core/sections/section-index.ts';
 import { buildSlugTable } from '../core/slugs.ts';
 import { buildTocs } from '../core/toc/build-tocs.ts';
 import type { Topic } from '../core/topic.ts';
+import { type FoldedNames, newFoldedNames } from './match-words.ts';
 import { replaceEdition } from './replace-edition.ts';
 
 /** What content is joined from. */
@@ -34,6 +35,7 @@ export interface Content {
   /** Findings of joining topics. */
   readonly faults: readonly Diagnostic[];
   readonly knowledge: Knowledge;
+  readonly namesOf: FoldedNames;
   /** Whether TOC and redirects are those of topics as they were before the last change. */
   readonly stale: boolean;
 }
@@ -54,7 +56,8 @@ export function joinContent(input: ContentInput): Content {
     drafts: [],
     diagnostics: [...tocs.diagnostics, ...diagnostics],
   };
-  return { input, catalog, faults, knowledge: buildKnowledge(catalog, input.kept), stale: false };
+  const knowledge = buildKnowledge(catalog, input.kept);
+  return { input, catalog, faults, knowledge, namesOf: newFoldedNames(), stale: false };
 }
 
 /**

@@ -26,9 +26,14 @@ export interface PlacedEdit {
 
 /** Reads a text as it stands in a file or an editor. */
 export function toDocument(path: string, raw: string): Document {
-  const text = normalizeLineEnds(raw.startsWith('\uFEFF') ? raw.slice(1) : raw);
+  const text = toText(raw);
   const { bodyStart } = parseFrontMatter(path, text);
   return { path, text, bodyStart, lines: TextDocument.create(path, 'markdown', 0, text) };
+}
+
+/** A text as edits expect it: without byte order mark, with `\n` line ends. */
+export function toText(raw: string): string {
+  return normalizeLineEnds(raw.startsWith('\uFEFF') ? raw.slice(1) : raw);
 }
 
 /** The range between two offsets. */

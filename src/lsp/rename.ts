@@ -1,5 +1,6 @@
 /** Renaming topics from the editor: which files move, and what must change in others so that no link breaks. */
-import { findAffected, type MoveTexts, planMove } from '../core/edits/plan-move.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { planMove } from '../core/edits/plan-move.ts';
 import { fileNameOf } from '../core/edits/relative-target.ts';
 import type { TopicMove } from '../core/edits/topic-move.ts';
 import { findLinkedTopic } from '../core/references.ts';
@@ -7,7 +8,7 @@ import type { TocFile } from '../core/toc/read-toc-file.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import type { Document, PlacedEdit } from './document.ts';
-import { placeEdits, toDocument } from './document.ts';
+import { placeEdits, toDocument, toText } from './document.ts';
 import { findLinkAt, type Link } from './link-at.ts';
 
 /** A file or folder and its path to be, relative to the content folder. */
@@ -60,28 +61,36 @@ export function findMoves({ catalog }: Content, moves: readonly PathMove[]): rea
   });
 }
 
-/** Paths whose texts `planRename` needs beside those of TOC files. */
-export function findRenameTexts({ catalog }: Content, moves: readonly TopicMove[]): readonly string[] {
-  return findAffected(catalog, moves).map(({ path }) => path);
-}
-
-/** Plans moves; `problem` says in words why they cannot be. */
+/** Plans moves; `problem` says in words why they cannot be. `textOf` is asked for topics with links to change. */
 export function planRename(
   { catalog, input }: Content,
   moves: readonly TopicMove[],
-  texts: ReadonlyMap<string, string>,
+  textOf: (path: string) => string,
 ): RenamePlan | { readonly problem: string } {
-  const tocFiles = input.tocFiles.map((file) => plainToc(file));
-  const moveTexts: MoveTexts = { textOf: ({ path }) => texts.get(path) ?? '', tocFiles };
-  const plan = planMove(catalog, moves, moveTexts);
+  const tocFiles = input.tocFiles.map(plainToc).filter((file) => namesMoved(catalog, file, moves));
+  const plan = planMove(catalog, moves, { textOf: ({ path }) => textOf(path), tocFiles });
   if (plan.problem !== undefined) return { problem: plan.problem };
-  const all = new Map([...tocFiles.map(({ path, text }) => [path, text] as const), ...texts]);
+  const tocTexts = new Map(tocFiles.map(({ path, text }) => [path, text]));
   const edits = plan.changes.flatMap((change) => {
     if (change.type !== 'edit') return [];
-    const document = toDocument(change.path, all.get(change.path) ?? '');
+    const document = toDocument(change.path, tocTexts.get(change.path) ?? textOf(change.path));
     return [[change.path, placeEdits(document, change.edits)] as const];
   });
   return { edits: new Map(edits), moves: moves.map(({ topic, to }) => ({ from: topic.path, to })) };
+}
+
+const HREF = /href["']?[ \t]*:[ \t]*["']?([^\s"',}]+)/i;
+
+/** Whether a TOC file may name a topic that moves: reading all of it as YAML takes long. */
+function namesMoved({ library }: Catalog, file: TocFile, moves: readonly TopicMove[]): boolean {
+  const names = moves.map(({ topic }) => fileNameOf(topic.path).toLowerCase().replace(/\.md$/, ''));
+  const moved = new Set(moves.map(({ topic }) => topic));
+  return file.text.split('\n').some((line) => {
+    if (!line.includes('%') && !names.some((name) => line.toLowerCase().includes(name))) return false;
+    const href = HREF.exec(line)?.[1];
+    const topic = href === undefined ? undefined : findLinkedTopic(library, file, href);
+    return topic ? moved.has(topic) : /href/i.test(line);
+  });
 }
 
 function fileNameIn({ target }: Link): Pick<RenamableLink, 'start' | 'end' | 'name'> {
@@ -92,5 +101,5 @@ function fileNameIn({ target }: Link): Pick<RenamableLink, 'start' | 'end' | 'na
 }
 
 function plainToc(file: TocFile): TocFile {
-  return { ...file, text: toDocument(file.path, file.text).text };
+  return { ...file, text: toText(file.text) };
 }

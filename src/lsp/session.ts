@@ -2,9 +2,11 @@
  * What the editor server knows: content with open documents in the place of their files, and the findings
  * of these. A document's newest text counts from the moment it is asked about; findings follow shortly.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { type Content, joinContent, replaceFile } from './content.ts';
-import { type Document, toDocument } from './document.ts';
+import { type Document, toDocument, toText } from './document.ts';
 import { checkEditions, findEditions } from './findings.ts';
 import {
   type ContentSource,
@@ -74,18 +76,9 @@ export class Session {
     return this.#open.get(path);
   }
 
-  /** Text of a document or else of its file, as edits expect it. */
-  async textOf(path: string): Promise<string | undefined> {
-    const open = this.#open.get(path);
-    if (open) return open.text;
-    const raw = await readRawText(this.#source.contentDir, path);
-    return raw === undefined ? undefined : toDocument(path, raw).text;
-  }
-
-  /** Texts by path; files that cannot be read are left out. */
-  async textsOf(paths: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const texts = await Promise.all([...paths].map(async (path) => [path, await this.textOf(path)] as const));
-    return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+  /** Text of a document or else of its file, as edits expect it. Throws for a file that cannot be read. */
+  readText(path: string): string {
+    return this.#open.get(path)?.text ?? toText(readFileSync(join(this.#source.contentDir, path), 'utf8'));
   }
 
   /** An open document with its findings, those of its newest text. */
@@ -136,8 +129,12 @@ export class Session {
 
   async #checkAsset(path: string, document: Document): Promise<void> {
     const content = this.current();
-    const editions = findEditions(content, path).map((topic) => topic.path);
-    const texts = new Map(await this.textsOf([...editions, path]));
+    const texts = new Map<string, string>();
+    for (const { path: file } of findEditions(content, path)) {
+      const open = this.#open.get(file);
+      const raw = open?.text ?? (await readRawText(this.#source.contentDir, file));
+      if (raw !== undefined) texts.set(file, toText(raw));
+    }
     if (this.#open.get(path) !== document || this.current() !== content) return;
     for (const [file, findings] of checkEditions(content, path, texts)) {
       const open = this.#open.get(file);
