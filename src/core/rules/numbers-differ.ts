@@ -27,7 +27,7 @@ const KINDS: ReadonlySet<Block['kind']> = new Set(['text']);
 /** Dates, times and addresses are written in many ways and left out. */
 const LEFT_OUT = /\d+([./:-])\d+\1[\d./:-]+|\d+[:/]\d[\d:/]*/g;
 const NUMBER =
-  /(?<![\p{L}\p{N}_.,\\-])(?:\d{1,3}([.,\u00a0\u202f])\d{3}(?:\1\d{3})*|\d+(?:\.\d+)*)(?![\p{N}_]|[.,-]\p{N}|[-.]?\p{L})/gu;
+  /(?<![\p{L}\p{N}_.,\\-])(?:\d{1,3}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*|\d+(?:\.\d+)*)(?![\p{N}_]|[.,-]\p{N}|[-.]?\p{L})/gu;
 
 /** Numbers of at least three digits and versions, in the form in which they are compared. */
 function numbersOf({ text }: Block): readonly string[] {
@@ -45,13 +45,14 @@ function findNumbers(text: string): readonly { readonly number: string; readonly
 
 /** `1,024`, `1.024` and `1 024` are one number; `5.0.8308` is a version. */
 function canonical(written: string): string {
-  return /^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+$/.test(written) ? written.replace(/\D/g, '') : written;
+  return /^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$/.test(written) ? written.replace(/\D/g, '') : written;
 }
 
 /** A slip changes digits, not the kind of number. */
 function isSameKind(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.split('.').length === long.split('.').length && !long.endsWith(short);
+  const sameForm = short.split('.').length === long.split('.').length;
+  return sameForm && long.length - short.length <= 2 && !long.endsWith(short);
 }
 
 function placeOfNumber({ text }: Block, number: string): number {

@@ -27,10 +27,17 @@ export const rule: EditionRule = {
 
 const KINDS: ReadonlySet<Block['kind']> = new Set(['text', 'code']);
 
+/** Commands as the shell takes them, whose verb may be written small. */
+const ANY_CASE = new RegExp(COMMAND.source.replace('[A-Z][a-z]+-', '[A-Za-z][a-z]+-'), COMMAND.flags);
+
 function commandsOf({ text }: Block): readonly string[] {
   if (!text.includes('-')) return [];
   const parameters = Array.from(text.matchAll(PARAMETER), ([name]) => name);
-  return numbered([...Array.from(text.matchAll(COMMAND), ([name]) => name), ...parameters]);
+  const commands = Array.from(
+    text.matchAll(ANY_CASE),
+    ([name]) => (name[0] ?? '').toUpperCase() + name.slice(1),
+  );
+  return numbered([...commands, ...parameters]);
 }
 
 /** Whether a word has the noun of a command with another verb that is no verb of commands. */

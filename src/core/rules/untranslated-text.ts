@@ -21,7 +21,8 @@ export const rule: EditionRule = {
       const text = edition.memo(wordsOf, block);
       const minimum = block.kind === 'section' ? 2 : 4;
       const twin = text.length < MIN_LENGTH ? undefined : sameIn(edition, index, text);
-      if (!twin || !isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
+      if (!twin || (block.kind === 'text' && isTitle(text))) continue;
+      if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
       yield {
         at: block.start,
         message: `This text is word for word that of the edition "${twin}".`,
@@ -30,6 +31,11 @@ export const rule: EditionRule = {
     }
   },
 };
+
+/** Text whose words all begin with capitals is the name of something on a screen. */
+function isTitle(text: string): boolean {
+  return !/(?<!\p{L})\p{Ll}{3,}/u.test(text);
+}
 
 /** Shorter texts are not worth a look. */
 const MIN_LENGTH = 8;
