@@ -51,5 +51,5 @@ try {
 async function search(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Zertifikate');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').first().waitFor();
 }

@@ -19,7 +19,10 @@ export interface AstroFolders {
 }
 
 /** What several scripts need goes into one file: each more is a request on every page. */
-const SHARED_SCRIPT = { name: 'shared', test: /vite\/preload-helper|scripts\/(?:storage|locale-choice)/ };
+const SHARED_SCRIPT = {
+  name: 'shared',
+  test: /vite\/preload-helper|scripts\/(?:storage|locale-choice)|search\/state/,
+};
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -63,9 +63,9 @@ test.describe('zoomed to 400 %', () => {
     await page.goto(OVERVIEW.ko);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('서버');
-    const option = page.getByRole('dialog').getByRole('option').first();
+    const option = page.locator('dialog [role=option]').first();
     await expect(option).toBeVisible();
-    await expect(page.getByRole('dialog').getByRole('combobox')).toBeInViewport();
+    await expect(page.locator('dialog input[name=q]')).toBeInViewport();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });

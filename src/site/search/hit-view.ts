@@ -28,7 +28,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A hit of the dialog: a group of options, the topic first, then its sections. */
+/**
+ * A hit of the dialog: a group of options, the topic first, then its sections. An option is named by all
+ * that is seen in it, as WCAG 2.5.3 asks.
+ */
 export function hitToOptions(hit: Hit, number: number, setting: HitSetting): HTMLElement {
   const id = `search-hit-${number}`;
   const parts = {
@@ -40,8 +43,6 @@ export function hitToOptions(hit: Hit, number: number, setting: HitSetting): HTM
   for (const [name, part] of Object.entries(parts)) part.id = `${id}-${name}`;
   const url = withHighlight(hit.url, setting.words);
   const topic = option(id, url, 'hit-topic', ...filled(Object.values(parts)));
-  topic.setAttribute('aria-labelledby', `${id}-title ${id}-path`);
-  topic.setAttribute('aria-describedby', `${id}-marks ${id}-excerpt`);
   const sections = hit.sections.map((section, at) =>
     option(`${id}-${at}`, withHighlight(section.url, setting.words), 'hit-section', section.title),
   );
