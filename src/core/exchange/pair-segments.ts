@@ -26,15 +26,15 @@ export function pairSegments({ source, target }: EditionPair, isDraft: boolean):
   });
 }
 
-/** Source text for each block of the translation; the title stands at -1 in both. */
+/** Source text for each block of the translation; titles have the same place in both. */
 function sourceTexts(source: Source, target: Source): ReadonlyMap<number, string> {
   const { toTwin } = alignBlocks(target.blocks, [source.blocks]);
+  const texts = new Map<number, string>();
   const byBlock = new Map(findSegments(source).map(({ block, text }) => [block, text]));
-  const pairs = [[-1, -1] as const, ...toTwin.entries()];
-  return new Map(
-    pairs.flatMap(([own, twin]) => {
-      const text = twin === -1 && own !== -1 ? undefined : byBlock.get(twin);
-      return text === undefined ? [] : [[own, text] as const];
-    }),
-  );
+  for (const [block, text] of byBlock) if (block < 0) texts.set(block, text);
+  for (const [own, twin] of toTwin.entries()) {
+    const text = twin < 0 ? undefined : byBlock.get(twin);
+    if (text !== undefined) texts.set(own, text);
+  }
+  return texts;
 }

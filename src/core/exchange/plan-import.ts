@@ -55,7 +55,7 @@ function segmentFinder(segments: readonly Segment[]): (unit: ExchangeUnit) => Se
 /** The edit of a segment; a title is quoted as it was, or where YAML needs it. */
 function replace({ start, end, text, block }: Segment, target: string, file: string): Edit | undefined {
   if (target === text) return undefined;
-  return { start, end, text: block === -1 ? toScalar(target, file.slice(start, end)) : target };
+  return { start, end, text: block < 0 ? toScalar(target, file.slice(start, end)) : target };
 }
 
 /** `before` may be a scalar of any style; one of several lines ends with a line end. */

@@ -1,5 +1,5 @@
 /**
- * The translatable texts of a topic with their places: title, headings, paragraphs, cells and items.
+ * The translatable texts of a topic with their places: titles, headings, paragraphs, cells and items.
  * Code stays out. Bilingual editions say themselves what belongs together, sentence by sentence.
  */
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ export interface Segment {
   readonly end: number;
   /** As written there; of the title, its value. */
   readonly text: string;
-  /** Index of the block it stands in; -1 for front matter. */
+  /** Index of the block it stands in; below zero in front matter, a number for each key. */
   readonly block: number;
   /** Source text where the edition holds it itself. */
   readonly source?: string;
@@ -22,6 +22,11 @@ export interface Segment {
 
 const HEADING = /^[ \t>]*#{1,6}[ \t]+/;
 const CLOSING = /[ \t]+#+[ \t]*$/;
+/** Keys whose values readers see. */
+const TITLES: ReadonlyMap<string, number> = new Map([
+  ['title', -1],
+  ['toctitle', -2],
+]);
 const CODE_INDENT = 4;
 const SENTENCE =
   /<span data-ttu-id="([^"]+)">([\s\S]*?)<\/span><span class="sxs-lookup"><span data-stu-id="\1">([\s\S]*?)<\/span><\/span>/dg;
@@ -30,7 +35,7 @@ const SENTENCE =
 export function findSegments(source: Source): readonly Segment[] {
   const { text } = source;
   const sentences = text.includes('class="sxs-lookup"') ? sentencesOf(source) : [];
-  return [...titleOf(text), ...(sentences.length > 0 ? sentences : blocksOf(source))];
+  return [...titlesOf(text), ...(sentences.length > 0 ? sentences : blocksOf(source))];
 }
 
 /** ID of each segment: its ordinal, and a digest of its text. */
@@ -43,14 +48,17 @@ export function digestOf(text: string): string {
   return createHash('sha1').update(text).digest('hex').slice(0, 10);
 }
 
-function titleOf(text: string): readonly Segment[] {
+function titlesOf(text: string): readonly Segment[] {
   const matter = findMatterBlock(text);
-  const entry = matter && readEntries(matter.yaml).find(({ name }) => name.toLowerCase() === 'title');
-  if (!matter || !entry) return [];
-  const [start, end] = [matter.start + entry.value[0], matter.start + entry.value[1]];
-  const title: unknown = parse(text.slice(start, end), { schema: 'failsafe' });
-  if (typeof title !== 'string' || !/[\p{L}\p{N}]/u.test(title)) return [];
-  return [{ start, end, text: title.trim(), block: -1 }];
+  if (!matter) return [];
+  return readEntries(matter.yaml).flatMap(({ name, value }) => {
+    const block = TITLES.get(name.toLowerCase());
+    if (block === undefined) return [];
+    const [start, end] = [matter.start + value[0], matter.start + value[1]];
+    const title: unknown = parse(text.slice(start, end), { schema: 'failsafe' });
+    if (typeof title !== 'string' || !/[\p{L}\p{N}]/u.test(title)) return [];
+    return [{ start, end, text: title.trim(), block }];
+  });
 }
 
 function blocksOf({ text, blocks }: Source): readonly Segment[] {

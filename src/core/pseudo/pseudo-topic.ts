@@ -16,7 +16,7 @@ export function pseudoTopicText(text: string): string {
 
 function toEdit({ start, end, text, block }: Segment): readonly Edit[] {
   if (SAYS_MORE.test(text)) return [];
-  if (block === -1) return [{ start, end, text: `'${pseudoText(text).replaceAll("'", "''")}'\n`.trimEnd() }];
+  if (block < 0) return [{ start, end, text: `'${pseudoText(text).replaceAll("'", "''")}'\n`.trimEnd() }];
   return [{ start, end, text: pseudoInline(text) }];
 }
 

@@ -36,6 +36,7 @@ test('a topic keeps its markup, code, links and dates', () => {
   const text = [
     '---',
     "title: 'A: b'",
+    'TOCTitle: Rooms',
     'ms.date: 01/02/2014',
     '---',
     '',
@@ -55,6 +56,7 @@ test('a topic keeps its markup, code, links and dates', () => {
     [
       '---',
       "title: '⟦Å: b ·⟧'",
+      "TOCTitle: '⟦Ŕöömš ··⟧'",
       'ms.date: 01/02/2014',
       '---',
       '',
