@@ -39,5 +39,6 @@ try {
 
 /** Code that runs in the command and says at its end how much memory it had. */
 function memoryReport(): string {
-  return "process.on('exit', () => process.stderr.write(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\\n`))";
+  const peak = 'Math.round(process.resourceUsage().maxRSS / 1024)';
+  return `process.on('exit', () => process.stderr.write('peak ' + ${peak} + ' MB\\n'))`;
 }

@@ -13,6 +13,7 @@ import { addRenameCommand } from './commands/rename.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addSectionsCommand } from './commands/sections.ts';
 import { addStatusCommand } from './commands/status.ts';
+import { addTermsCommand } from './commands/terms.ts';
 import { addTocCommand } from './commands/toc.ts';
 import { version } from './version.ts';
 
@@ -35,6 +36,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addCheckCommand(program, setExitCode);
   addLspCommand(program);
   addTocCommand(program);
+  addTermsCommand(program);
   addStatusCommand(program);
   addNewCommand(program);
   addRenameCommand(program);

@@ -20,7 +20,8 @@ export const rule: EditionRule = {
       if (block.kind !== 'text' && block.kind !== 'section') continue;
       const text = edition.memo(wordsOf, block);
       const minimum = block.kind === 'section' ? 2 : 4;
-      const twin = text.length < MIN_LENGTH ? undefined : sameIn(edition, index, text);
+      const twin =
+        text.length < MIN_LENGTH ? undefined : sameIn(edition, index, edition.memo(foldedWordsOf, block));
       if (!twin || (block.kind === 'text' && isTitle(text))) continue;
       if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
       yield {
@@ -45,13 +46,16 @@ function wordsOf({ text }: Block): string {
   return plainText(visibleText(text, 0).replaceAll(HIDDEN, ' ')).replace(/[[\]()]/g, ' ');
 }
 
+function foldedWordsOf(block: Block): string {
+  return foldText(wordsOf(block));
+}
+
 /** Locale of a twin in another language with the same text here; text that most editions share is meant to be. */
-function sameIn(edition: Edition, index: number, text: string): Locale | undefined {
+function sameIn(edition: Edition, index: number, folded: string): Locale | undefined {
   const own = languageTag(edition.topic.locale);
-  const folded = foldText(text);
   const same = edition.twins().filter(({ topic, source, alignment }) => {
     const block = source.blocks[alignment.toTwin[index] ?? -1];
-    return block && languageTag(topic.locale) !== own && foldText(edition.memo(wordsOf, block)) === folded;
+    return block && languageTag(topic.locale) !== own && edition.memo(foldedWordsOf, block) === folded;
   });
   return same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
 }
