@@ -3,6 +3,7 @@
  * so that nobody has to read a manual to correct a configuration.
  */
 
+import { checkRuleNames } from './check/check-rule-names.ts';
 import { checkOptions } from './check-options.ts';
 import { buildFallbackChains } from './fallback-chain.ts';
 import type { Locale } from './locale.ts';
@@ -26,6 +27,7 @@ export function parseSettings(options: HexaplaOptions, folders: readonly Content
   const address = parseSiteAddress(options.site, options.base);
   const problems = [...localeProblems, ...(address.problem === undefined ? [] : [address.problem])];
   if (locales.length > 0) problems.push(...checkLocaleNames(options, locales));
+  problems.push(...checkRuleNames(options.rules));
   const [first] = locales;
   if (problems.length > 0 || first === undefined) return { problems };
   const sourceLocale = locales.find((locale) => locale === options.sourceLocale);

@@ -37,6 +37,12 @@ test('severities can be set, errors not below warning', () => {
   expect(severityOf('info', 'error')).toBe('warning');
 });
 
+test('a name that is no rule is a problem of the options', () => {
+  expect(() =>
+    catalogOf({ 'de/a.md': topicText('1', 'Eins') }, { rules: { 'unknown-topics': 'off' } }),
+  ).toThrow('`rules` names `unknown-topics`, which is no rule. Did you mean `unknown-topic`?');
+});
+
 test('overlapping fixes wait for the next run', () => {
   const found = (line: number, start: number, end: number) => ({
     ...{ file: 'de/a.md', line, column: 1, ruleId: 'x', severity: 'info' as const, message: 'm' },
