@@ -13,7 +13,7 @@ import { locale } from '../virtual-content.ts';
 const GERMAN =
   "---\ntitle: 'Räume: planen'\nTOCTitle: Räume planen\n---\n\n# Räume\n\nEin *Raum* & `mehr`.\n\n    code\n\n- [Ziel](a.md)\n\n| A | B |\n| --- | --- |\n| 1 | zwei |\n";
 const KOREAN =
-  '---\ntitle: \'방: 계획\'\n---\n\n# <a name="rooms"></a>방\n\n*방* 하나 &amp; `mehr`.\n\n    code\n\n- [목표](a.md)\n\n| 가 | 나 |\n| --- | --- |\n| 1 | 둘 |\n';
+  '---\ntitle: \'방: 계획\'\nTOCTitle: Rooms\n---\n\n# <a name="rooms"></a>방\n\n*방* 하나 &amp; `mehr`.\n\n    code\n\n- [목표](a.md)\n\n| 가 | 나 |\n| --- | --- |\n| 1 | 둘 |\n';
 
 const FORMATS = [
   { name: 'XLIFF', pass: (file: ExchangeFile) => xliffToFiles(fileToXliff(file))[0] },
