@@ -121,7 +121,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     (_, stem = '', ending = '') => ` ${stem} ${ending}`,
   ),
   'table-rows-differ': remove(/^<tr class="(?:odd|even)">\n(?:(?!<\/tr>)[^\n]*\n)+<\/tr>\n/gm),
-  'translated-command': replace(/\b(?:Get|Set|New|Enable)(?=-Cs[A-Z]\w+\*\*)/, () => 'Abrufen'),
+  'translated-command': replace(/\b(?:Get|Set|New|Enable|Test|Remove)(?=-Cs[A-Z]\w+)/, () => 'Abrufen'),
   'unknown-file': replace(PARAGRAPH, (line = '') => `${line} [x](files/none.xlsx)`),
   'unknown-html-tag': replace(PARAGRAPH, (line = '') => `${line} <servername>`),
   'unknown-section': replace(PARAGRAPH, (line = '') => `${line} [x](#no-such-section-anywhere)`),

@@ -7,7 +7,7 @@ import { seeded, shuffle } from './random.ts';
 
 const SEED = 20_131;
 /** Names out of the corpus, of which each stands for six topics; what they link to comes on top. */
-const NAMES = 50;
+const NAMES = 80;
 const PLACES = 20;
 /** Share of faults that has to be found in the right line with nothing else new. */
 const SHARE = 0.98;
