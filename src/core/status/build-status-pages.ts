@@ -28,7 +28,9 @@ export function buildStatusPages(catalog: Catalog, sources: BoardSources = {}): 
   const { settings } = catalog;
   return {
     addresses: () =>
-      settings.statusPages !== false ? settings.locales.flatMap((locale) => addressesOf(getBoard(), locale)) : [],
+      settings.statusPages !== false
+        ? settings.locales.flatMap((locale) => addressesOf(getBoard(), locale))
+        : [],
     getPage: (address) => buildPage(getBoard(), address),
     getOverview: () => buildOverview(getBoard()),
   };
