@@ -18,6 +18,7 @@ import { buildTocs } from '../core/toc/build-tocs.ts';
 import type { Topic } from '../core/topic.ts';
 import { type FoldedNames, newFoldedNames } from './match-words.ts';
 import { replaceEdition } from './replace-edition.ts';
+import { newTocTexts, type TocTexts } from './toc-texts.ts';
 
 /** What content is joined from. */
 export interface ContentInput extends Pick<CatalogInput, 'settings' | 'tocFiles' | 'media'> {
@@ -36,6 +37,7 @@ export interface Content {
   readonly faults: readonly Diagnostic[];
   readonly knowledge: Knowledge;
   readonly namesOf: FoldedNames;
+  readonly tocTexts: TocTexts;
   /** Whether TOC and redirects are those of topics as they were before the last change. */
   readonly stale: boolean;
 }
@@ -57,7 +59,8 @@ export function joinContent(input: ContentInput): Content {
     diagnostics: [...tocs.diagnostics, ...diagnostics],
   };
   const knowledge = buildKnowledge(catalog, input.kept);
-  return { input, catalog, faults, knowledge, namesOf: newFoldedNames(), stale: false };
+  const tocTexts = newTocTexts(input.tocFiles);
+  return { input, catalog, faults, knowledge, namesOf: newFoldedNames(), tocTexts, stale: false };
 }
 
 /**

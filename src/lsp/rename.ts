@@ -8,7 +8,7 @@ import type { TocFile } from '../core/toc/read-toc-file.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import type { Document, PlacedEdit } from './document.ts';
-import { placeEdits, toDocument, toText } from './document.ts';
+import { placeEdits, toDocument } from './document.ts';
 import { findLinkAt, type Link } from './link-at.ts';
 
 /** A file or folder and its path to be, relative to the content folder. */
@@ -63,17 +63,21 @@ export function findMoves({ catalog }: Content, moves: readonly PathMove[]): rea
 
 /** Plans moves; `problem` says in words why they cannot be. `textOf` is asked for topics with links to change. */
 export function planRename(
-  { catalog, input }: Content,
+  { catalog, tocTexts }: Content,
   moves: readonly TopicMove[],
   textOf: (path: string) => string,
 ): RenamePlan | { readonly problem: string } {
-  const tocFiles = input.tocFiles.map(plainToc).filter((file) => namesMoved(catalog, file, moves));
-  const plan = planMove(catalog, moves, { textOf: ({ path }) => textOf(path), tocFiles });
+  const tocFiles = tocTexts.files.filter((file) => namesMoved(catalog, file, moves));
+  const plan = planMove(catalog, moves, {
+    textOf: ({ path }) => textOf(path),
+    tocFiles,
+    tocTargetsOf: tocTexts.targetsOf,
+  });
   if (plan.problem !== undefined) return { problem: plan.problem };
-  const tocTexts = new Map(tocFiles.map(({ path, text }) => [path, text]));
+  const ofTocs = new Map(tocFiles.map(({ path, text }) => [path, text]));
   const edits = plan.changes.flatMap((change) => {
     if (change.type !== 'edit') return [];
-    const document = toDocument(change.path, tocTexts.get(change.path) ?? textOf(change.path));
+    const document = toDocument(change.path, ofTocs.get(change.path) ?? textOf(change.path));
     return [[change.path, placeEdits(document, change.edits)] as const];
   });
   return { edits: new Map(edits), moves: moves.map(({ topic, to }) => ({ from: topic.path, to })) };
@@ -98,8 +102,4 @@ function fileNameIn({ target }: Link): Pick<RenamableLink, 'start' | 'end' | 'na
   const name = fileNameOf(path.replaceAll('\\', '/'));
   const end = target.start + path.length;
   return { start: end - name.length, end, name };
-}
-
-function plainToc(file: TocFile): TocFile {
-  return { ...file, text: toText(file.text) };
 }

@@ -54,6 +54,7 @@ export async function startEditor(folder: string, contentDir = join(folder, 'con
   });
   const findings = receiveFindings(connection);
   connection.listen();
+  child.once('close', () => connection.dispose());
   const capabilities = await initialize(connection, folder);
   const uri = (path: string) => pathToFileURL(`${contentDir}/${path}`).href;
   const versions = new Map<string, number>();

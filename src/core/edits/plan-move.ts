@@ -22,6 +22,8 @@ import { slugAfter, type TopicMove } from './topic-move.ts';
 export interface MoveTexts {
   readonly textOf: (topic: Topic) => string;
   readonly tocFiles: readonly TocFile[];
+  /** Targets of a TOC file, for callers that plan often and keep them. */
+  readonly tocTargetsOf?: (file: TocFile) => readonly WrittenTarget[];
 }
 
 /** Topics whose text a plan may ask for: the moved ones and all that name one of them. */
@@ -59,8 +61,9 @@ export function planMove(catalog: Catalog, moves: readonly TopicMove[], texts: M
     const alias = to === undefined ? undefined : aliasEdit({ topic, to }, text);
     return toChange(topic.path, alias ? [alias, ...links] : links);
   });
+  const tocTargetsOf = texts.tocTargetsOf ?? ((file: TocFile) => findTocTargets(file.text));
   const tocEdits = texts.tocFiles.flatMap((file) =>
-    toChange(file.path, retarget(catalog, { file, targets: findTocTargets(file.text), newPaths })),
+    toChange(file.path, retarget(catalog, { file, targets: tocTargetsOf(file), newPaths })),
   );
   const renames = moves.map(({ topic, to }): FileChange => ({ type: 'move', path: topic.path, to }));
   return { changes: [...[...edits, ...tocEdits].sort(byPath), ...renames.sort(byPath)] };
