@@ -3,11 +3,12 @@
  * side: the index works in a process of its own and needs pages, not their HTML.
  */
 import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
+import { buildPageKeys } from '../core/keys/page-keys.ts';
 import type { HexaplaOptions } from '../core/options.ts';
+import { openOutputStore } from '../io/cache/output-store.ts';
 import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
@@ -63,11 +64,16 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   const release = onInterrupt(output.discard);
   try {
     const siteDir = join(output.workDir, 'site');
-    await renderSite({ site, templates: await bundling, siteDir }, progress);
+    // Packing changes files in place, which no later build could tell.
+    const store = order.offline ? undefined : openOutputStore(order.cacheDir, order.outDir);
+    const tree = openOutputTree(siteDir, store?.start(siteDir));
+    await renderSite({ site, templates: await bundling, tree }, progress);
     if (order.offline) await packOffline(site, siteDir, progress);
     const report = reportOn(site, progress, memory.stop());
-    await writeFile(join(siteDir, 'build-report.json'), `${JSON.stringify(report, null, 2)}\n`);
-    const { kept } = await output.publish(siteDir);
+    tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
+    const manifest = tree.finish();
+    const { kept } = await output.publish(siteDir, store?.spareDir);
+    store?.end(manifest);
     return { site, report, kept };
   } catch (cause) {
     await output.discard();
@@ -80,12 +86,12 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 interface RenderOrder {
   readonly site: Site;
   readonly templates: Templates;
-  readonly siteDir: string;
+  readonly tree: OutputTree;
 }
 
-async function renderSite({ site, templates, siteDir }: RenderOrder, progress: Progress): Promise<void> {
-  const tree = openOutputTree(siteDir);
-  const order = { pages: site.pages, templates: templates.folder, tree };
+async function renderSite({ site, templates, tree }: RenderOrder, progress: Progress): Promise<void> {
+  const keys = buildPageKeys(site.catalog, templates.version);
+  const order = { pages: site.pages, keys, templates: templates.folder, tree };
   await progress.phase('Pages', (advance) => makePages(order, advance));
   const files = [...listBundled(templates.folder), ...listFiles(site)];
   await progress.phase('Copy', (advance) => addFiles(files, tree, advance));

@@ -3,6 +3,7 @@
  * works in a process of its own meanwhile.
  */
 import { setImmediate } from 'node:timers/promises';
+import type { PageKeys } from '../core/keys/page-keys.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/page.ts';
 import type { SitePages, TopicAddress } from '../core/site-pages.ts';
@@ -12,14 +13,16 @@ import {
   naming,
   SEARCH_FOLDER,
   type SearchBuild,
+  SHARED_FILES,
   startSearch,
 } from '../search/build-search.ts';
-import { openRenderer, type Renderer } from '../site/render/open-renderer.ts';
+import { openRenderer } from '../site/render/open-renderer.ts';
 import type { Advance } from './progress.ts';
 
 /** What pages are made from and where they go. */
 export interface PagesOrder {
   readonly pages: SitePages;
+  readonly keys: PageKeys;
   /** Folder of the bundled templates. */
   readonly templates: string;
   readonly tree: OutputTree;
@@ -28,8 +31,11 @@ export interface PagesOrder {
 /** Pages between two looks at what the index has answered. */
 const PAGES_A_TURN = 16;
 
-/** Writes all pages that templates lay out, and the search. */
-export async function makePages({ pages, templates, tree }: PagesOrder, advance: Advance): Promise<void> {
+/** Writes all pages that templates lay out, and the search; what stands there with its key stays. */
+export async function makePages(
+  { pages, keys, templates, tree }: PagesOrder,
+  advance: Advance,
+): Promise<void> {
   const own = oneAtATime(pages);
   const renderer = await openRenderer(templates, own.pages);
   const search = startSearch(pages);
@@ -38,39 +44,59 @@ export async function makePages({ pages, templates, tree }: PagesOrder, advance:
   let done = 0;
   try {
     for (const locale of pages.settings.locales) {
-      const bundle = await search.open(locale);
+      const key = keys.edition(locale);
+      const bundle = tree.keepFolder(`${SEARCH_FOLDER}/${locale}`, key)
+        ? undefined
+        : await search.open(locale);
       for (const address of search.addresses(locale)) {
-        const page = own.show(address);
-        await naming(locale, () => bundle.add(page));
-        await writePage(renderer, renderer.topic(address), tree);
         advance(++done, total);
+        const path = renderer.topic(address);
+        const pageKey = keys.page(address.assetId);
+        const kept = tree.keep(path.file, pageKey);
+        if (kept && !bundle) continue;
+        const page = own.show(address);
+        if (bundle) await naming(locale, () => bundle.add(page));
+        if (!kept) tree.write(path.file, await renderer.render(path), pageKey);
         if (done % PAGES_A_TURN === 0) await setImmediate();
       }
       await bundles.at(-1);
-      const written = writeBundle(bundle, locale, tree);
-      written.catch(() => {});
-      bundles.push(written);
+      if (bundle) bundles.push(handled(writeBundle({ bundle, locale, key }, tree)));
     }
-    for (const path of renderer.plain) await writePage(renderer, path, tree);
+    for (const path of renderer.plain)
+      tree.add({ path: path.file, text: constant(await renderer.render(path)) });
     await Promise.all(bundles);
-    await writeShared(search, tree);
+    await writeShared(search, tree, pages.settings.locales.map(keys.edition).join(' '));
   } finally {
     await Promise.allSettled(bundles);
     await search.close();
   }
 }
 
-async function writePage(renderer: Renderer, path: Parameters<Renderer['render']>[0], tree: OutputTree) {
-  tree.write(path.file, await renderer.render(path));
+interface OpenBundle {
+  readonly bundle: BundleBuild;
+  readonly locale: Locale;
+  readonly key: string;
 }
 
-async function writeBundle(bundle: BundleBuild, locale: Locale, tree: OutputTree): Promise<void> {
+async function writeBundle({ bundle, locale, key }: OpenBundle, tree: OutputTree): Promise<void> {
   const files = await naming(locale, () => bundle.finish());
-  for (const { path, content } of files) tree.write(`${SEARCH_FOLDER}/${locale}/${path}`, content);
+  for (const { path, content } of files) tree.write(`${SEARCH_FOLDER}/${locale}/${path}`, content, key);
 }
 
-async function writeShared(search: SearchBuild, tree: OutputTree): Promise<void> {
-  for (const { path, content } of await search.sharedFiles()) tree.write(`${SEARCH_FOLDER}/${path}`, content);
+async function writeShared(search: SearchBuild, tree: OutputTree, key: string): Promise<void> {
+  if (SHARED_FILES.every((path) => tree.keep(`${SEARCH_FOLDER}/${path}`, key))) return;
+  for (const { path, content } of await search.sharedFiles())
+    tree.write(`${SEARCH_FOLDER}/${path}`, content, key);
+}
+
+/** A failure is thrown where the promise is awaited, not before. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+function constant<T>(value: T): () => T {
+  return () => value;
 }
 
 /** The site's pages, with the topic at hand made before the templates ask for it. */

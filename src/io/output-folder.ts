@@ -11,8 +11,11 @@ import { basename, dirname, join } from 'node:path';
 export interface OutputFolder {
   /** Exists and is empty when the build starts. */
   readonly workDir: string;
-  /** Puts a folder of `workDir` in place of the output, then discards `workDir`. */
-  publish(siteDir: string): Promise<PublishResult>;
+  /**
+   * Puts a folder of `workDir` in place of the output, then discards `workDir`. What an earlier build had
+   * written there goes to `spareDir` if that can be.
+   */
+  publish(siteDir: string, spareDir?: string): Promise<PublishResult>;
   /** Discards everything; the output stays as it was. */
   discard(): Promise<void>;
 }
@@ -51,8 +54,10 @@ export async function openOutputFolder(outDir: string): Promise<OutputFolder> {
   return {
     workDir,
     discard,
-    publish: async (siteDir) => {
-      const result = await replace(outDir, siteDir, join(workDir, 'replaced'));
+    publish: async (siteDir, spareDir) => {
+      const replaced = join(workDir, 'replaced');
+      const result = await replace(outDir, siteDir, replaced);
+      if (spareDir !== undefined) await rename(replaced, spareDir).catch(() => {});
       await discard();
       return result;
     },

@@ -54,6 +54,9 @@ type OnProgress = (done: number, total: number) => void;
 /** Folder of all bundles. */
 export const SEARCH_FOLDER = '_search';
 
+/** What all bundles share, below that folder. */
+export const SHARED_FILES: readonly string[] = ['languages.json'];
+
 /**
  * Writes `<outDir>/_search/<locale>/` for every locale of the site, and `<outDir>/_search/languages.json`.
  * Throws when an index cannot be made or written, naming the locale, with the reason as cause.

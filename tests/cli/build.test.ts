@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bytesBelow } from './bytes-below.ts';
 import { createFolder, runCli, topic, writeFiles } from './cli-sandbox.ts';
 
 const content = {
@@ -102,15 +103,3 @@ describe('the output folder', () => {
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file');
   });
 });
-
-function bytesBelow(folder: string): Record<string, string> {
-  mkdirSync(folder, { recursive: true });
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const entries = files.map(({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    return [path.slice(folder.length), readFileSync(path, 'base64')] as const;
-  });
-  return Object.fromEntries(entries.filter(([path]) => path !== '/build-report.json').sort());
-}

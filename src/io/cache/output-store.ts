@@ -1,0 +1,105 @@
+/**
+ * The trees that builds of one output folder leave behind: the published one, and the one before it,
+ * which the next build starts from, so that a build writes what has changed and nothing else. All of
+ * it may be missing or deleted; then a build starts from links to the published files, or from nothing.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isIntact, type TreeEntry, type TreeManifest } from '../output-tree.ts';
+
+/** What a build needs of it. */
+export interface OutputStore {
+  /** Where the replaced tree may be put for the next build. */
+  readonly spareDir: string;
+  /** Fills `siteDir`, which does not exist; tells what is in it then. */
+  start(siteDir: string): TreeManifest;
+  /** Keeps what has been published. */
+  end(published: TreeManifest): void;
+}
+
+/** As written: paths with key, bytes and time. */
+type Rows = readonly (readonly [path: string, key: string, bytes: number, mtimeMs: number])[];
+
+interface State {
+  readonly published: Rows;
+  readonly spare: Rows;
+}
+
+/** Opens what is kept in `cacheDir` for the output at `outDir`, both absolute. */
+export function openOutputStore(cacheDir: string, outDir: string): OutputStore {
+  const name = createHash('sha1').update(outDir).digest('hex').slice(0, 12);
+  const stateFile = join(cacheDir, `output-${name}.json`);
+  const spareDir = join(cacheDir, `output-${name}`);
+  const state = readState(stateFile);
+  return {
+    spareDir,
+    start: (siteDir) => {
+      const spare = state.spare.length > 0 && takeSpare(stateFile, state, { spareDir, siteDir });
+      rmSync(spareDir, { recursive: true, force: true });
+      return spare ? toManifest(state.spare) : linkTree(toManifest(state.published), outDir, siteDir);
+    },
+    end: (published) => {
+      const spare = existsSync(spareDir) ? state.published : [];
+      writeState(stateFile, { published: toRows(published), spare });
+    },
+  };
+}
+
+/** A build that dies while it changes the tree must not leave it behind as one that is known. */
+function takeSpare(
+  stateFile: string,
+  state: State,
+  { spareDir, siteDir }: { readonly spareDir: string; readonly siteDir: string },
+): boolean {
+  try {
+    writeState(stateFile, { ...state, spare: [] });
+    renameSync(spareDir, siteDir);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function linkTree(files: TreeManifest, from: string, to: string): TreeManifest {
+  const linked = new Map<string, TreeEntry>();
+  const folders = new Set<string>();
+  try {
+    for (const [path, entry] of files) {
+      if (!isIntact(join(from, path), entry)) continue;
+      const target = join(to, path);
+      const parent = dirname(target);
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      linkSync(join(from, path), target);
+      linked.set(path, entry);
+    }
+    return linked;
+  } catch {
+    // A system without hard links: everything is written anew.
+    rmSync(to, { recursive: true, force: true });
+    return new Map();
+  }
+}
+
+function readState(file: string): State {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as State;
+  } catch {
+    return { published: [], spare: [] };
+  }
+}
+
+function writeState(file: string, state: State): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+function toRows(manifest: TreeManifest): Rows {
+  return [...manifest].map(([path, { key, bytes, mtimeMs }]) => [path, key, bytes, mtimeMs]);
+}
+
+function toManifest(rows: Rows): TreeManifest {
+  return new Map(rows.map(([path, key, bytes, mtimeMs]) => [path, { key, bytes, mtimeMs }]));
+}
