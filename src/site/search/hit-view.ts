@@ -34,21 +34,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
  */
 export function hitToOptions(hit: Hit, number: number, setting: HitSetting): HTMLElement {
   const id = `search-hit-${number}`;
-  const parts = {
-    title: hitTitle(hit, setting),
-    path: hitPath(hit),
-    marks: hitMarks(hit, setting),
-    excerpt: hitExcerpt(hit, setting),
-  };
-  for (const [name, part] of Object.entries(parts)) part.id = `${id}-${name}`;
+  const title = hitTitle(hit, setting);
+  title.id = `${id}-title`;
+  const parts = spaced(filled([title, hitPath(hit), hitMarks(hit, setting), hitExcerpt(hit, setting)]));
   const url = withHighlight(hit.url, setting.words);
-  const topic = option(id, url, 'hit-topic', ...filled(Object.values(parts)));
+  const topic = option(id, url, 'hit-topic', ...parts);
   const sections = hit.sections.map((section, at) =>
     option(`${id}-${at}`, withHighlight(section.url, setting.words), 'hit-section', section.title),
   );
   const group = element('div', 'hit', topic, ...sections);
   group.setAttribute('role', 'group');
-  group.setAttribute('aria-labelledby', `${id}-title`);
+  group.setAttribute('aria-labelledby', title.id);
   return group;
 }
 

@@ -10,7 +10,7 @@ import { createFinder, type Finder, type FinderView } from './finder.ts';
 import { type HitSetting, hitToItem } from './hit-view.ts';
 import { recallScope, rememberQuery, rememberScope } from './memory.ts';
 import { showNote } from './note.ts';
-import { createScopeChoice, type ScopeChoice } from './scope-choice.ts';
+import { type ScopeChoice, startScopeChoice } from './scope-choice.ts';
 import { type PageQuestion, readAddress, writeAddress } from './search-address.ts';
 import { failure, foundText, type SearchState, setState } from './state.ts';
 import { type FacetTexts, readSearchTexts, type SearchTexts } from './texts.ts';
@@ -37,16 +37,17 @@ function startPage(root: HTMLElement): void {
   const form = root.querySelector('form');
   const input = root.querySelector<HTMLInputElement>('input[name=q]');
   const choices = root.querySelector<HTMLElement>('[data-search-choices]');
+  const scopes = choices?.querySelector('fieldset');
   const list = root.querySelector<HTMLElement>('[data-search-results]');
   const total = root.querySelector<HTMLElement>('[data-search-total]');
   const note = root.querySelector<HTMLElement>('[data-search-note]');
   const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!form || !input || !choices || !list || !total || !note || !more) return;
+  if (!form || !input || !choices || !scopes || !list || !total || !note || !more) return;
   const texts = readSearchTexts();
   const change = () => ask({ submitted: true });
-  const scope = createScopeChoice('page-scope', texts, change);
+  const scope = startScopeChoice(scopes, change);
   const facets = createFacetSelects(JSON.parse(root.dataset['facets'] ?? '{}') as FacetTexts, change);
-  choices.append(scope.group, ...facets.labels);
+  choices.append(...facets.labels);
   const parts: Parts = { root, form, input, scope, facets, list, total, note, more, texts };
   const finder: Finder = createFinder(
     root,
@@ -115,9 +116,10 @@ function createView(parts: Parts, finder: () => Finder): FinderView {
     },
     showSuggestions: () => {},
     showAnswer: async (answer, isCurrent) => {
-      const found = await narrow(parts, finder(), answer);
+      const { found, choices } = await narrow(parts, finder(), answer);
       const hits = await finder().search.hits(found.slice(0, PER_PAGE));
       if (!isCurrent()) return;
+      parts.facets.show(answer.found.length > 0 ? choices : undefined);
       if (found.length === 0) clear('none');
       showNote(note, answer, { texts, onQuery });
       if (found.length === 0) return;
@@ -132,16 +134,11 @@ function createView(parts: Parts, finder: () => Finder): FinderView {
 }
 
 /** The facts of topics are fetched with the first answer, since the choices show counts. */
-async function narrow(
-  { facets }: Parts,
-  { search }: Finder,
-  { found }: Answer,
-): Promise<readonly FoundTopic[]> {
+async function narrow({ facets }: Parts, { search }: Finder, { found }: Answer) {
   const bundle = await search.bundle();
   const facts = { titles: bundle.titles, facets: await bundle.facets() };
   const narrowing = facets.get();
-  facets.show(countChoices(facts, found, narrowing));
-  return narrowTopics(facts, found, narrowing);
+  return { choices: countChoices(facts, found, narrowing), found: narrowTopics(facts, found, narrowing) };
 }
 
 function showMore(

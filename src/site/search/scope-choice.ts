@@ -17,26 +17,28 @@ export function createScopeChoice(name: string, texts: SearchTexts, onChange: ()
     ['mine', texts.scopeMine],
     ['all', texts.scopeAll],
   ];
-  const buttons = scopes.map(([scope, text]) => createButton({ name, scope, text }, onChange));
   const legend = element('legend', 'visually-hidden', texts.scope);
-  const group = element('fieldset', 'search-scopes', legend, ...buttons.map(({ label }) => label));
+  const buttons = scopes.map(([scope, text]) => createButton(name, scope, text));
+  const group = element('fieldset', 'search-scopes', legend, ...buttons);
   group.hidden = document.querySelectorAll('[data-locale-choice] a[data-locale]').length < 2;
+  return startScopeChoice(group, onChange);
+}
+
+/** Brings a choice that is on the page to life. */
+export function startScopeChoice(group: HTMLFieldSetElement, onChange: () => void): ScopeChoice {
   const set = (scope: Scope) => {
-    for (const { button } of buttons) button.checked = button.value === scope;
+    for (const button of group.querySelectorAll('input')) button.checked = button.value === scope;
   };
+  group.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) rememberScope(target.value as Scope);
+    onChange();
+  });
   set(recallScope());
   return { group, set };
 }
 
-function createButton(
-  { name, scope, text }: { readonly name: string; readonly scope: Scope; readonly text: string },
-  onChange: () => void,
-) {
+function createButton(name: string, scope: Scope, text: string): HTMLLabelElement {
   const button = element('input', '');
   Object.assign(button, { type: 'radio', name, value: scope });
-  button.addEventListener('change', () => {
-    rememberScope(scope);
-    onChange();
-  });
-  return { button, label: element('label', 'search-choice', button, text) };
+  return element('label', 'search-choice', button, text);
 }

@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSearch } from '../../../src/search/build-search.ts';
+import type { Scope } from '../../../src/search/client/read-question.ts';
+import { type FolderSearch, openFolderSearch } from '../../../src/search/folder-search.ts';
+import { type FakeTopic, fakeSitePages } from './fake-site-pages.ts';
+
+const topic = (locale: string, assetId: string, title: string, body: string): FakeTopic => ({
+  locale,
+  slug: `${assetId}-${locale}`,
+  assetId,
+  title,
+  body: `<p>${body}</p>`,
+});
+const TOPICS: readonly FakeTopic[] = [
+  topic(
+    'de',
+    'capacity',
+    'Kapazitätsplanung für Server',
+    'Wie viele Benutzer ein Chat trägt, hängt vom Speicher ab.',
+  ),
+  topic(
+    'fr',
+    'capacity',
+    'Planification de la capacité',
+    'Le nombre d’utilisateurs simultanés dépend de la mémoire vive.',
+  ),
+  topic('ko', 'capacity', '서버 용량 계획', '동시에 접속하는 사용자의 수는 메모리에 달려 있습니다.'),
+  topic(
+    'de',
+    'ports',
+    'Ports und Zertifikate',
+    'Öffnen Sie den Port 5061 in der Firewall mit Set-CsNetworkPort.',
+  ),
+  topic('fr', 'ports', 'Ports et certificats', 'Ouvrez le port 5061 du pare-feu avec Set-CsNetworkPort.'),
+  topic('ko', 'ports', '포트와 인증서', '방화벽에서 5061 포트를 엽니다.'),
+  topic('de', 'chat', 'Überblick über beständigen Chat', 'Räume und Kategorien ordnen die Unterhaltungen.'),
+  topic(
+    'fr',
+    'archive',
+    'Archivage des conversations',
+    'Les conversations sont conservées pendant dix années.',
+  ),
+  { ...topic('de', 'archive', 'Archivage des conversations', ''), fallback: 'fr' },
+  { ...topic('ko', 'archive', 'Archivage des conversations', ''), fallback: 'fr' },
+  { ...topic('fr', 'chat', 'Überblick über beständigen Chat', ''), fallback: 'de' },
+  { ...topic('ko', 'chat', 'Überblick über beständigen Chat', ''), fallback: 'de' },
+];
+
+let folder: string;
+let search: FolderSearch;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hexapla-site-search-'));
+  await buildSearch(fakeSitePages(TOPICS), folder);
+  const assets = [...new Set(TOPICS.map(({ assetId }) => assetId))].sort();
+  await writeFile(join(folder, 'ids.json'), JSON.stringify({ assets, library: { gg398381: 1 } }));
+  search = await openFolderSearch(folder);
+});
+afterAll(async () => rm(folder, { recursive: true }));
+
+async function ask(locale: string, query: string, scope: Scope = 'first') {
+  const { hits, ...rest } = await search({ query, scope }, locale, 10);
+  return { ...rest, ids: hits.map(({ assetId }) => assetId), hits };
+}
+
+test.each([
+  ['de', 'Kapazitätsplanung', 'capacity'],
+  ['de', 'kapazitaetsplanung', 'capacity'],
+  ['de', 'Kapazitätspalnung', 'capacity'],
+  ['de', 'Planung der Kapazität', 'capacity'],
+  ['de', 'bestaendiger chat', 'chat'],
+  ['de', 'Set-CsNetworkPort', 'ports'],
+  ['de', '5061', 'ports'],
+  ['de', '"Port 5061"', 'ports'],
+  ['fr', "l'archivage", 'archive'],
+  ['ko', '용량을 어떻게 계획하나요', 'capacity'],
+  ['ko', '포트는', 'ports'],
+])('%s: %s finds %s', async (locale, query, id) => {
+  expect((await ask(locale, query)).ids[0]).toBe(id);
+});
+
+test('titles of other languages find the reader’s edition and say in which', async () => {
+  const { hits } = await ask('de', 'Planification de la capacité');
+  expect(hits[0]).toMatchObject({
+    rank: 1,
+    assetId: 'capacity',
+    locale: 'de',
+    slug: 'capacity-de',
+    foundIn: 'fr',
+  });
+});
+
+test('words of a text in another language are found there, each topic once', async () => {
+  const { hits, ids } = await ask('ko', 'utilisateurs simultanés mémoire');
+  expect(hits[0]).toMatchObject({ assetId: 'capacity', locale: 'ko', foundIn: 'fr' });
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a topic without an edition in the reader’s language shows the one that stands in', async () => {
+  expect((await ask('ko', 'Archivage')).hits[0]).toMatchObject({
+    assetId: 'archive',
+    locale: 'fr',
+    slug: 'archive-ko',
+  });
+  expect((await ask('ko', 'Archivage', 'mine')).ids).toEqual([]);
+});
+
+test('all languages are searched when asked to', async () => {
+  expect((await ask('de', 'conservées', 'all')).ids).toEqual(['archive']);
+  expect((await ask('de', 'conservées', 'mine')).ids).toEqual([]);
+});
+
+test('IDs and addresses lead to their topic', async () => {
+  expect((await ask('ko', 'https://example.com/library/Gg398381(v=OCS.15)')).ids).toEqual(['capacity']);
+  expect((await ask('de', '/de/ports-de/')).ids).toEqual(['ports']);
+});
+
+test('a mistyped word is said, and a phrase is taken word for word', async () => {
+  expect((await ask('de', 'Zertifkiate')).corrected).toBe('zertifikate');
+  expect((await ask('de', '"Firewall Port"')).ids).toEqual([]);
+});
+
+test.each(['xqzzk', '뷁쀓', '😀', '<script>', '…'])('%s finds nothing', async (query) => {
+  expect((await ask('de', query)).ids).toEqual([]);
+});
+
+test('long and short queries are answered', async () => {
+  expect((await ask('de', 'Port '.repeat(200))).ids[0]).toBe('ports');
+  expect((await ask('de', 'P')).ids).toContain('ports');
+});
+
+test('a locale or folder that is not there is named', async () => {
+  await expect(ask('nl', 'x')).rejects.toThrow('`nl` is no locale of this site; it has de, fr, ko.');
+  await expect(openFolderSearch('/nowhere')).rejects.toThrow('no built site with a search in `/nowhere`');
+});
