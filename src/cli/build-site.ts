@@ -2,12 +2,15 @@
  * A build from the content folder to a finished output folder. Rendering and indexing run side by
  * side: the index works in a process of its own and needs pages, not their HTML.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
 import { buildPageKeys } from '../core/keys/page-keys.ts';
 import type { HexaplaOptions } from '../core/options.ts';
+import type { Settings } from '../core/settings.ts';
+import { readCodeVersion } from '../io/cache/code-version.ts';
+import { signContent } from '../io/cache/content-signature.ts';
 import { openOutputStore } from '../io/cache/output-store.ts';
 import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
@@ -41,7 +44,8 @@ export interface BuildOrder {
 
 /** What a build did. */
 export interface BuildResult {
-  readonly site: Site;
+  /** `undefined` when nothing had changed since the last build, so that nothing was read. */
+  readonly site: Site | undefined;
   /** `undefined` when `strict` stopped the build. */
   readonly report: BuildReport | undefined;
   /** Where foreign files went that stood in the output folder. */
@@ -53,6 +57,8 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   const memory = watchMemory();
   const { contentDir, options } = order;
   const settings = await loadSettings(contentDir, options);
+  const unchanged = findUnchanged(order, settings);
+  if (unchanged.report) return { site: undefined, report: unchanged.report, kept: undefined };
   const bundling = progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
   bundling.catch(() => {});
   const load = { contentDir, options, cacheDir: order.cacheDir };
@@ -73,7 +79,7 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
     const manifest = tree.finish();
     const { kept } = await output.publish(siteDir, store?.spareDir);
-    store?.end(manifest);
+    store?.end(manifest, unchanged.signature);
     return { site, report, kept };
   } catch (cause) {
     await output.discard();
@@ -81,6 +87,20 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   } finally {
     release();
   }
+}
+
+/** What the last build reported, when this one would give the same; and by what to know that again. */
+function findUnchanged(
+  { contentDir, outDir, cacheDir, options, strict, offline }: BuildOrder,
+  settings: Settings,
+): { readonly report?: BuildReport; readonly signature?: string | undefined } {
+  const readsMore = settings.sourceLocale !== undefined || settings.statusPages === 'checked';
+  if (offline || readsMore) return {};
+  const signature = signContent(contentDir, [readCodeVersion(), options]);
+  if (signature === undefined || !openOutputStore(cacheDir, outDir).isPublished(signature))
+    return { signature };
+  const report: BuildReport = JSON.parse(readFileSync(join(outDir, 'build-report.json'), 'utf8'));
+  return strict && report.diagnostics.error > 0 ? { signature } : { signature, report };
 }
 
 interface RenderOrder {

@@ -3,7 +3,7 @@
  * programs are in `report/`; all show the same findings in the same order.
  */
 
-import { countSeverities, type Diagnostic, type Severity } from './diagnostic.ts';
+import { countSeverities, type Diagnostic, type Severity, type SeverityCounts } from './diagnostic.ts';
 import { codeFrame } from './report/code-frame.ts';
 
 /** Names of the forms. */
@@ -45,7 +45,11 @@ export function reportText(findings: Findings, paint: Paint = NO_PAINT): string 
 
 /** Counts in words, such as `2 errors, 1 warning, 0 notes`. */
 export function countsInWords(diagnostics: readonly Diagnostic[]): string {
-  const { error, warning, info } = countSeverities(diagnostics);
+  return severitiesInWords(countSeverities(diagnostics));
+}
+
+/** The same of findings that have been counted. */
+export function severitiesInWords({ error, warning, info }: SeverityCounts): string {
   return [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'note')].join(', ');
 }
 

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { countsInWords, reportText } from '../../core/diagnostic-report.ts';
+import { reportText, severitiesInWords } from '../../core/diagnostic-report.ts';
 import { isInside } from '../../io/content-files.ts';
 import { type BuildResult, buildSite } from '../build-site.ts';
 import { terminalPaint } from '../paint.ts';
@@ -66,6 +66,7 @@ function refuseUnsafeOutput(outDir: string, contentDir: string): void {
 }
 
 function findings({ site }: BuildResult): string {
+  if (!site) return '';
   const diagnostics = site.catalog.diagnostics.filter(({ severity }) => severity === 'error');
   return reportText({ diagnostics, files: site.files.read }, terminalPaint());
 }
@@ -85,9 +86,11 @@ function summary({ site, report, kept }: BuildResult, out: string): string {
   return [
     `${total.toLocaleString('en')} topic pages in ${locales.length} locales${unpublished}`,
     ...rows,
-    `Findings: ${countsInWords(site.catalog.diagnostics)} (\`hexapla check\` lists them)`,
+    `Findings: ${severitiesInWords(report.diagnostics)} (\`hexapla check\` lists them)`,
     ...(kept === undefined ? [] : [`What was in ${out} had not been built by Hexapla; it is now in ${kept}`]),
-    `Written to ${out}; peak memory ${report.peakRssMB} MB`,
+    site
+      ? `Written to ${out}; peak memory ${report.peakRssMB} MB`
+      : `Nothing has changed since the last build; ${out} stays as it is`,
     '',
   ].join('\n');
 }

@@ -4,7 +4,16 @@
  * it may be missing or deleted; then a build starts from links to the published files, or from nothing.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isIntact, type TreeEntry, type TreeManifest } from '../output-tree.ts';
 
@@ -14,14 +23,17 @@ export interface OutputStore {
   readonly spareDir: string;
   /** Fills `siteDir`, which does not exist; tells what is in it then. */
   start(siteDir: string): TreeManifest;
-  /** Keeps what has been published. */
-  end(published: TreeManifest): void;
+  /** Whether the output is, to the file, what was published under this signature. */
+  isPublished(signature: string): boolean;
+  /** Keeps what has been published; without a signature it is not known again. */
+  end(published: TreeManifest, signature: string | undefined): void;
 }
 
 /** As written: paths with key, bytes and time. */
 type Rows = readonly (readonly [path: string, key: string, bytes: number, mtimeMs: number])[];
 
 interface State {
+  readonly signature?: string | undefined;
   readonly published: Rows;
   readonly spare: Rows;
 }
@@ -39,11 +51,20 @@ export function openOutputStore(cacheDir: string, outDir: string): OutputStore {
       rmSync(spareDir, { recursive: true, force: true });
       return spare ? toManifest(state.spare) : linkTree(toManifest(state.published), outDir, siteDir);
     },
-    end: (published) => {
+    isPublished: (signature) => state.signature === signature && holds(outDir, toManifest(state.published)),
+    end: (published, signature) => {
       const spare = existsSync(spareDir) ? state.published : [];
-      writeState(stateFile, { published: toRows(published), spare });
+      writeState(stateFile, { signature, published: toRows(published), spare });
     },
   };
+}
+
+/** Whether a folder holds these files and no others. */
+function holds(folder: string, files: TreeManifest): boolean {
+  if (!existsSync(folder)) return false;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const present = entries.filter((entry) => !entry.isDirectory()).length;
+  return present === files.size && [...files].every(([path, entry]) => isIntact(join(folder, path), entry));
 }
 
 /** A build that dies while it changes the tree must not leave it behind as one that is known. */
