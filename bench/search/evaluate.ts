@@ -41,7 +41,8 @@ async function ask(search: FolderSearch, { query, reader, expected }: Asked, cel
   const { hits } = await search({ query, scope: 'first' }, reader, LIMIT);
   cell.ms.push(performance.now() - begin);
   const ids = hits.map(({ assetId }) => assetId);
-  const rank = ids.findIndex((id) => expected.some((one) => one === id)) + 1;
+  const right = new Set<string>(expected);
+  const rank = ids.findIndex((id) => right.has(id)) + 1;
   cell.ranks.push(rank);
   if (hits.length === 0) cell.empty += 1;
   cell.duplicates += ids.length - new Set(ids).size;

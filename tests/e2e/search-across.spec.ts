@@ -141,6 +141,21 @@ test('a GUID and an old ID lead to their topic', async ({ page }) => {
   await expect(items(page)).toHaveCount(1);
 });
 
+test('search works under a strict policy', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/_search|_assets/.test(message.text())) refused.push(message.text());
+  });
+  await page.route('**/de/search/**', async (route) => {
+    const response = await route.fetch();
+    const policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto('/de/search/?q=Server');
+  await expect(items(page)).toHaveCount(10);
+  expect(refused).toEqual([]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

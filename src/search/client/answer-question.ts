@@ -34,6 +34,8 @@ const NOTHING: Answer = { found: [], words: [], corrected: undefined, suggestion
 
 /** Topics with all words in the reader's own bundle that make another one needless. */
 const ENOUGH_TOPICS = 3;
+/** Bundles of other locales that are opened for one question. */
+const MOST_GUESSES = 2;
 
 /** Answers a question. Rejects when a file cannot be read. */
 export async function answerQuestion(parts: SearchParts, question: Question): Promise<Answer> {
@@ -43,11 +45,10 @@ export async function answerQuestion(parts: SearchParts, question: Question): Pr
   const row = await findById(parts.files, bundle, question.query);
   if (row !== undefined) return { ...NOTHING, found: [namedTopic(bundle, row)] };
   const asked = await readQuestion(parts, question);
-  const first = await answerOwn(bundle, asked, !asked.guess?.sure);
-  const others = localesToAsk(asked, first);
-  const elsewhere = await Promise.all(others.map((locale) => askOther(parts, asked, locale)));
+  const first = await answerOwn(bundle, asked, !asked.sure);
+  const elsewhere = await answerElsewhere(parts, asked, first);
   const isForeign = elsewhere.some(({ matches }) => matches.size > 0);
-  const mayBeMistyped = asked.guess?.sure && !isForeign && first.understood.unknown.length > 0;
+  const mayBeMistyped = asked.sure && !isForeign && first.understood.unknown.length > 0;
   const own = mayBeMistyped ? await answerOwn(bundle, asked, true) : first;
   return toAnswer(bundle, asked, { own, found: fuseLocales(own.topics, elsewhere) });
 }
@@ -62,15 +63,26 @@ async function answerOwn(bundle: Bundle, asked: AskedQuestion, correct: boolean)
   return { understood, topics: isEmpty ? [] : await rankTopics(bundle, understood) };
 }
 
-/** All others when asked to; else that of the query, where the reader's own bundle lacks words of it. */
-function localesToAsk(
-  { scope, others, guess }: AskedQuestion,
-  { topics, understood }: OwnAnswer,
-): readonly Locale[] {
-  if (scope === 'all') return others;
-  if (!guess || (!guess.sure && topics.length > 0)) return [];
+/** All others when asked to; else the likeliest that has the words which the reader's own bundle lacks. */
+async function answerElsewhere(
+  parts: SearchParts,
+  asked: AskedQuestion,
+  own: OwnAnswer,
+): Promise<readonly ElsewhereAnswer[]> {
+  if (asked.scope === 'all') return Promise.all(asked.others.map((locale) => askOther(parts, asked, locale)));
+  if (!needsOther(asked, own)) return [];
+  for (const locale of asked.guesses.slice(0, MOST_GUESSES)) {
+    const answer = await askOther(parts, asked, locale);
+    if (answer.matches.size > 0) return [answer];
+  }
+  return [];
+}
+
+function needsOther({ sure }: AskedQuestion, { topics, understood }: OwnAnswer): boolean {
   const whole = topics.filter(({ coverage }) => coverage === 1).length;
-  return understood.unknown.length > 0 || whole < ENOUGH_TOPICS ? [guess.locale] : [];
+  const lacksWords = understood.unknown.length > 0 || understood.terms.length === 0;
+  const isNamed = understood.terms.every(({ inTitles }) => inTitles);
+  return lacksWords || (sure && !isNamed && whole < ENOUGH_TOPICS);
 }
 
 async function askOther(parts: SearchParts, asked: AskedQuestion, locale: Locale): Promise<ElsewhereAnswer> {

@@ -3,6 +3,7 @@
  * typed, since words of another language fit everything a little.
  */
 import type { PreparedQuery } from '../query/prepare-query.ts';
+import { unite } from '../query/soften-and.ts';
 import type { IndexBundle } from './bundle.ts';
 import type { PagefindMatch } from './pagefind-module.ts';
 
@@ -12,9 +13,10 @@ const LEAST_KNOWN = 0.6;
 /** Matches by asset number, the best first; none when the locale does not have the query's words. */
 export async function findElsewhere(
   bundle: IndexBundle,
-  { terms, phrases }: PreparedQuery,
+  { terms, typed, phrases }: PreparedQuery,
 ): Promise<ReadonlyMap<number, PagefindMatch>> {
-  const matches = phrases.length > 0 ? await findPhrase(bundle, phrases) : await findTerms(bundle, terms);
+  const matches =
+    phrases.length > 0 ? await findPhrase(bundle, phrases) : await findTerms(bundle, terms, typed);
   const assets = await bundle.assets();
   const byAsset = new Map<number, PagefindMatch>();
   for (const match of matches) {
@@ -34,10 +36,17 @@ async function findPhrase(
   return first.filter(({ id }) => others.every((answer) => answer.some((match) => match.id === id)));
 }
 
-async function findTerms({ ask }: IndexBundle, terms: readonly string[]): Promise<readonly PagefindMatch[]> {
+async function findTerms(
+  { ask }: IndexBundle,
+  terms: readonly string[],
+  typed: readonly string[],
+): Promise<readonly PagefindMatch[]> {
   const counts = await Promise.all(terms.map(async (term) => (await ask(`"${term}"`)).length));
   const known = terms.filter((_, at) => (counts[at] ?? 0) > 0);
   if (known.length === 0 || known.length < terms.length * LEAST_KNOWN) return [];
   const long = known.filter((term) => term.length > 1);
-  return ask((long.length > 1 ? long : known).join(' '));
+  const texts = [(long.length > 1 ? long : known).join(' ')];
+  // Particles that a text has as well tell more than the bare words.
+  if (known.length === terms.length && typed.join(' ') !== terms.join(' ')) texts.push(typed.join(' '));
+  return unite(await Promise.all(texts.map(async (text) => ({ matches: await ask(text), weight: 1 }))));
 }

@@ -12,7 +12,7 @@ export interface ElsewhereAnswer {
 }
 
 /** Ranks of topics that have only some of the words count less. */
-const PARTIAL_WEIGHT = 0.5;
+const PARTIAL_WEIGHT = 0.15;
 
 /** Joins the lists by rank. `own` says in which language each topic of the reader's bundle was found. */
 export function fuseLocales(

@@ -113,5 +113,5 @@ async function rowsOfPhrases(
 
 function phraseToTerm(phrase: string): UnderstoodTerm {
   const text = foldedWords(phrase).join(' ');
-  return { typed: phrase, corrected: false, forms: [{ text, weight: 1 }] };
+  return { typed: phrase, corrected: false, inTitles: false, forms: [{ text, weight: 1 }] };
 }

@@ -18,8 +18,10 @@ export interface Question {
 export interface AskedQuestion extends Question {
   readonly prepared: PreparedQuery;
   readonly words: QueryWords;
-  /** The other language that the query is likeliest in. */
-  readonly guess: { readonly locale: Locale; readonly sure: boolean } | undefined;
+  /** Other languages that the query is likelier in than the reader's, the likeliest first. */
+  readonly guesses: readonly Locale[];
+  /** Whether the first guess is as good as certain. */
+  readonly sure: boolean;
   /** The site's locales but the reader's. */
   readonly others: readonly Locale[];
   /** The query as readers of another locale would have typed it. */
@@ -34,16 +36,17 @@ export async function readQuestion(parts: SearchParts, question: Question): Prom
   const languages = await parts.languages();
   const own = parts.locale;
   const others = languages.locales.filter((locale) => locale !== own);
-  const guesses = question.scope === 'mine' ? [] : guessLanguages(languages.profile, question.query);
-  const best = guesses.find(({ locale }) => locale !== own);
-  const lead = (best?.score ?? 0) - (guesses.find(({ locale }) => locale === own)?.score ?? 0);
-  const guess = best && lead > 0 ? { locale: best.locale, sure: lead >= SURE_LEAD } : undefined;
-  const words = wordsOf(languages, guess?.sure ? [own, guess.locale] : [own]);
+  const all = question.scope === 'mine' ? [] : guessLanguages(languages.profile, question.query);
+  const ownScore = all.find(({ locale }) => locale === own)?.score ?? 0;
+  const guesses = all.filter(({ locale, score }) => locale !== own && score > ownScore);
+  const sure = (guesses[0]?.score ?? 0) - ownScore >= SURE_LEAD;
+  const words = wordsOf(languages, sure && guesses[0] ? [own, guesses[0].locale] : [own]);
   return {
     ...question,
     prepared: prepareQuery(question.query, words),
     words,
-    guess,
+    guesses: guesses.map(({ locale }) => locale),
+    sure,
     others,
     prepareIn: (locale) => prepareQuery(question.query, wordsOf(languages, [locale])),
   };

@@ -31,6 +31,8 @@ export interface UnderstoodTerm extends AskedTerm {
   readonly typed: string;
   /** Whether it stands for something else than what was typed. */
   readonly corrected: boolean;
+  /** Whether titles of the locale have it. */
+  readonly inTitles: boolean;
 }
 
 /** How much a guess counts beside what was typed. */
@@ -64,7 +66,7 @@ async function understandTerm(
   bundle: Bundle,
   typed: string,
   { words, correct }: { readonly words: QueryWords; readonly correct: boolean },
-): Promise<{ readonly forms: readonly TermForm[]; readonly corrected: boolean }> {
+): Promise<Pick<UnderstoodTerm, 'forms' | 'corrected' | 'inTitles'>> {
   const { lexicon } = bundle;
   const synonyms = (words.synonyms.get(typed.toLowerCase()) ?? []).map((text) => ({
     text,
@@ -72,16 +74,21 @@ async function understandTerm(
   }));
   const own = { text: typed, weight: 1 };
   if (foldedWords(typed).every((word) => hasPrefix(lexicon, word)))
-    return { forms: [own, ...synonyms], corrected: false };
+    return { forms: [own, ...synonyms], corrected: false, inTitles: true };
   const parts = splitCompound(lexicon, typed);
   const split = parts ? [{ text: parts.join(' '), weight: SPLIT_WEIGHT }] : [];
   if ((await bundle.ask(`"${typed}"`)).length > 0)
-    return { forms: [own, ...synonyms, ...split], corrected: false };
-  if (synonyms.length + split.length > 0) return { forms: [...synonyms, ...split], corrected: false };
+    return { forms: [own, ...synonyms, ...split], corrected: false, inTitles: false };
+  if (synonyms.length + split.length > 0)
+    return { forms: [...synonyms, ...split], corrected: false, inTitles: false };
   const corrections = correct ? await correctParts(bundle, typed) : [];
   if (corrections.length > 0)
-    return { forms: corrections.map((text) => ({ text, weight: CORRECTION_WEIGHT })), corrected: true };
-  return { forms: (await isBegun(bundle, typed)) ? [own] : [], corrected: false };
+    return {
+      forms: corrections.map((text) => ({ text, weight: CORRECTION_WEIGHT })),
+      corrected: true,
+      inTitles: true,
+    };
+  return { forms: (await isBegun(bundle, typed)) ? [own] : [], corrected: false, inTitles: false };
 }
 
 /** Words with a hyphen are mistyped in one of their parts. */

@@ -45,7 +45,10 @@ export function startDialog(dialog: HTMLDialogElement): void {
   const scope = createScopeChoice('dialog-scope', parts.texts, () => ask(parts, finder));
   dialog.querySelector('[data-search-scope]')?.append(scope.group);
   finder.prepare();
-  watchTyping(input, () => ask(parts, finder));
+  watchTyping(input, {
+    onType: () => void finder.suggest({ query: input.value, scope: recallScope() }),
+    onRest: () => ask(parts, finder),
+  });
   input.addEventListener('keydown', (event) => onKey(parts, event));
   closeOnPointer(parts);
   ask(parts, finder);

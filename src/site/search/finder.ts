@@ -27,6 +27,8 @@ export interface Finder {
   readonly search: SiteSearch;
   readonly locale: Locale;
   ask(question: Question): Promise<void>;
+  /** Shows suggestions at once, before it is clear that typing has come to rest. */
+  suggest(question: Question): Promise<void>;
   prepare(): void;
 }
 
@@ -39,21 +41,27 @@ export function createFinder({ dataset }: HTMLElement, view: FinderView): Finder
   const [, base = '/', locale = ''] = /^(.*\/)_search\/([^/]+)\/$/.exec(dataset['bundle'] ?? '') ?? [];
   const search = createSiteSearch(webFiles(base), locale as Locale, dataset['home'] ?? '');
   const startQuestion = createLatest();
+  const showSuggested = async (question: Question, isCurrent: () => boolean) => {
+    const suggested = await search.suggest(question, MOST_SUGGESTIONS);
+    if (isCurrent()) view.showSuggestions(suggested);
+    return suggested;
+  };
   return {
     search,
     locale: locale as Locale,
     prepare: () => void search.prepare().catch(() => {}),
+    suggest: async (question) => {
+      if (question.query.trim() !== '') await showSuggested(question, startQuestion()).catch(() => {});
+    },
     ask: async (question) => {
       const isCurrent = startQuestion();
       if (question.query.trim() === '') return view.showEmpty();
       view.showLoading();
       let suggested: readonly Hit[] = [];
       try {
-        suggested = await search.suggest(question, MOST_SUGGESTIONS);
-        if (!isCurrent()) return;
-        view.showSuggestions(suggested);
-        const answer = await search.answer(question);
-        if (isCurrent()) await view.showAnswer(answer, isCurrent);
+        suggested = await showSuggested(question, isCurrent);
+        const answer = isCurrent() ? await search.answer(question) : undefined;
+        if (answer && isCurrent()) await view.showAnswer(answer, isCurrent);
       } catch {
         if (isCurrent()) view.showError(suggested.length > 0);
       }

@@ -83,7 +83,7 @@ function followAddress(
     }
     void finder.ask(question);
   };
-  watchTyping(input, () => ask({ submitted: false }));
+  watchTyping(input, { onRest: () => ask({ submitted: false }) });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask({ submitted: true });

@@ -5,21 +5,33 @@
 
 const REST_MS = 130;
 const COMPOSING_REST_MS = 350;
+/** A Korean letter that is still to become a syllable: nothing is to be found by it yet. */
+const UNFINISHED = /[\u3131-\u318E]$/u;
 
-/** Calls back with the text each time typing has come to rest with a different one. */
-export function watchTyping(input: HTMLInputElement, onRest: (text: string) => void): void {
+/** What follows typing. */
+export interface TypingActions {
+  /** At every letter, except while a syllable is being composed. */
+  readonly onType?: () => void;
+  /** Each time typing has come to rest with a different text. */
+  readonly onRest: () => void;
+}
+
+/** Calls back while somebody types into a field. */
+export function watchTyping(input: HTMLInputElement, { onType, onRest }: TypingActions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = input.value;
   const wait = (delay: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (input.value === last) return;
+      if (input.value === last || UNFINISHED.test(input.value)) return;
       last = input.value;
-      onRest(last);
+      onRest();
     }, delay);
   };
   input.addEventListener('input', (event) => {
-    wait(event instanceof InputEvent && event.isComposing ? COMPOSING_REST_MS : REST_MS);
+    const composing = event instanceof InputEvent && event.isComposing;
+    if (!composing && input.value !== last) onType?.();
+    wait(composing ? COMPOSING_REST_MS : REST_MS);
   });
   input.addEventListener('compositionend', () => wait(REST_MS));
 }
