@@ -133,8 +133,6 @@ export interface TopicPage extends PageFrame {
   /** Address of the Markdown as published. */
   readonly markdownUrl: string;
   readonly editUrl: string | undefined;
-  /** Changes exactly when something on the page changes. */
-  readonly digest: string;
 }
 
 /** How much of the site exists in a locale. */

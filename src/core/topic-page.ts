@@ -1,5 +1,4 @@
 /** Builds the page of a topic, or of another locale's text standing in for it. */
-import { createHash } from 'node:crypto';
 import { type AssetId, isLocalAssetId } from './asset-id.ts';
 import { sourceLink } from './bilingual/source-page.ts';
 import { buildPageFreshness } from './freshness/page-freshness.ts';
@@ -27,7 +26,7 @@ export function buildTopicPage(context: PageContext, assetId: AssetId): TopicPag
   const { catalog, locale } = context;
   const topic = findEdition(catalog.library, assetId, locale);
   if (!topic) throw new Error(`The site has no asset ${assetId}.`);
-  const page = {
+  return {
     ...topicFrame(context, topic),
     kind: 'topic' as const,
     assetId,
@@ -40,7 +39,6 @@ export function buildTopicPage(context: PageContext, assetId: AssetId): TopicPag
     markdownUrl: markdownUrl(catalog.settings.base, topic.locale, topic.slug),
     editUrl: editUrl(catalog.settings.editLink, topic),
   };
-  return { ...page, digest: digestOf(page) };
 }
 
 function topicFrame(context: PageContext, topic: Topic): PageFrame {
@@ -130,8 +128,4 @@ function editUrl(pattern: string | undefined, topic: Topic): string | undefined 
   return pattern
     ?.replaceAll('{path}', topic.path.split('/').map(encodeURIComponent).join('/'))
     .replaceAll('{locale}', topic.locale);
-}
-
-function digestOf(page: object): string {
-  return createHash('sha1').update(JSON.stringify(page)).digest('base64url');
 }

@@ -6,6 +6,7 @@ import { createInstance, type TFunction } from 'i18next';
 import { isPseudoLocale } from '../core/pseudo/pseudo-locale.ts';
 import { pseudoText } from '../core/pseudo/pseudo-text.ts';
 import { messages, REFERENCE_LANGUAGE } from './messages.ts';
+import { remember } from './remember.ts';
 
 /** Looks up an interface string by key; `{{count, number}}` and the like are formatted for the locale. */
 export type Translate = TFunction;
@@ -19,9 +20,20 @@ const interfaceStrings = createInstance({
 void interfaceStrings.init();
 
 /** Strings for pages of a locale. Values are inserted as they are: whoever writes HTML escapes. */
-export function createTranslate(locale: string): Translate {
+export const createTranslate: (locale: string) => Translate = remember((locale: string) => {
   const translate = interfaceStrings.getFixedT(locale);
-  return isPseudoLocale(locale) ? pseudoTranslate(translate) : translate;
+  return rememberPlain(isPseudoLocale(locale) ? pseudoTranslate(translate) : translate);
+});
+
+/** Strings without values are looked up once: pages ask for the same hundred thousands of times. */
+function rememberPlain(translate: Translate): Translate {
+  const plain = remember((key: string) => Reflect.apply(translate, undefined, [key]));
+  return new Proxy(translate, {
+    apply: (target, self, given: unknown[]) =>
+      given.length === 1 && typeof given[0] === 'string'
+        ? plain(given[0])
+        : Reflect.apply(target, self, given),
+  });
 }
 
 /** Strings of the pseudo-locale: whatever the interface shows plain does not come from here. */
@@ -35,7 +47,7 @@ function pseudoTranslate(translate: Translate): Translate {
 }
 
 /** Language that `createTranslate` answers in, for `lang` where it differs from the page's. */
-export function interfaceLanguage(locale: string): string {
+export const interfaceLanguage: (locale: string) => string = remember((locale: string) => {
   const chain = interfaceStrings.services.languageUtils.toResolveHierarchy(locale);
   return chain.find((tag: string) => tag in messages) ?? REFERENCE_LANGUAGE;
-}
+});

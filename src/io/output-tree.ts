@@ -4,7 +4,7 @@
  * third of the time of the asynchronous way, and the processor is busy either way.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isInside } from './content-files.ts';
 import type { SiteFile } from './site-files.ts';
@@ -59,7 +59,7 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
     folders.add(parent);
     // Another folder may hold the same file: it is replaced, never written into.
-    if (before.has(path)) rmSync(target, { force: true });
+    if (before.has(path)) removeFile(target);
     make(target);
     const { size, mtimeMs } = statSync(target);
     now.set(path, { key, bytes: size, mtimeMs });
@@ -85,7 +85,7 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
     },
     finish: () => {
       const left = [...before.keys()].filter((path) => !now.has(path));
-      for (const path of left) removeFile(folder, path);
+      for (const path of left) removeWithFolders(folder, path);
       return now;
     },
   };
@@ -103,9 +103,18 @@ function sourceKey(source: string, began: number): string {
   return settled ? `${source} ${size} ${mtimeMs} ${ctimeMs} ${ino}` : '';
 }
 
+/** Removes a file that may be gone: this is a tenth of the work of `rmSync`. */
+function removeFile(target: string): void {
+  try {
+    unlinkSync(target);
+  } catch (cause) {
+    if (existsSync(target)) throw cause;
+  }
+}
+
 /** Removes a file, and the folders that it leaves empty. */
-function removeFile(folder: string, path: string): void {
-  rmSync(resolve(folder, path), { force: true });
+function removeWithFolders(folder: string, path: string): void {
+  removeFile(resolve(folder, path));
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
     try {
       rmdirSync(resolve(folder, parent));

@@ -61,17 +61,6 @@ describe('a topic page', () => {
     });
     expect(page('de', 'b').body).not.toContain('2014');
   });
-
-  it('has a digest that changes with what it shows and with nothing else', () => {
-    const same = pagesOf(CONTENT, { site: 'https://docs.example.com', base: '/guide/', defaultLocale: 'de' });
-    const renamed = pagesOf(
-      { ...CONTENT, 'de/d.md': topicText('d', 'Produkt: Deich') },
-      { defaultLocale: 'de' },
-    );
-    const before = page('de', 'c').digest;
-    expect(same.findTopic(locale('de'), 'c')?.digest).toBe(before);
-    expect(renamed.findTopic(locale('de'), 'c')?.digest).not.toBe(before);
-  });
 });
 
 describe('a fallback page', () => {

@@ -38,6 +38,9 @@ interface State {
   readonly spare: Rows;
 }
 
+/** Writing a file anew costs about as much as linking five. */
+const NEAR = 0.8;
+
 /** Opens what is kept in `cacheDir` for the output at `outDir`, both absolute. */
 export function openOutputStore(cacheDir: string, outDir: string): OutputStore {
   const name = createHash('sha1').update(outDir).digest('hex').slice(0, 12);
@@ -47,9 +50,10 @@ export function openOutputStore(cacheDir: string, outDir: string): OutputStore {
   return {
     spareDir,
     start: (siteDir) => {
-      const spare = state.spare.length > 0 && takeSpare(stateFile, state, { spareDir, siteDir });
+      const [published, spare] = [toManifest(state.published), toManifest(state.spare)];
+      const taken = isNear(spare, published) && takeSpare(stateFile, state, { spareDir, siteDir });
       rmSync(spareDir, { recursive: true, force: true });
-      return spare ? toManifest(state.spare) : linkTree(toManifest(state.published), outDir, siteDir);
+      return taken ? spare : linkTree(published, outDir, siteDir);
     },
     isPublished: (signature) => state.signature === signature && holds(outDir, toManifest(state.published)),
     end: (published, signature) => {
@@ -65,6 +69,12 @@ function holds(folder: string, files: TreeManifest): boolean {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const present = entries.filter((entry) => !entry.isDirectory()).length;
   return present === files.size && [...files].every(([path, entry]) => isIntact(join(folder, path), entry));
+}
+
+/** Whether the older tree has nearly all that is published; else starting from it writes everything anew. */
+function isNear(spare: TreeManifest, published: TreeManifest): boolean {
+  const same = [...published].filter(([path, { key }]) => spare.get(path)?.key === key).length;
+  return same > 0 && same >= published.size * NEAR;
 }
 
 /** A build that dies while it changes the tree must not leave it behind as one that is known. */
