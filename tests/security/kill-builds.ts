@@ -36,6 +36,8 @@ export async function killBuilds({ folder, kills, seed, onKill }: KillOrder): Pr
   const faults: string[] = [];
   let [killed, published, recovered] = [0, 0, 0];
   writeContent(folder, 0);
+  await build(folder, 'dist');
+  writeContent(folder, kills + 1);
   const duration = await build(folder, 'dist');
   let good = treeHash(join(folder, 'dist'));
   for (let number = 1; number <= kills; number += 1) {

@@ -33,12 +33,12 @@ test('two builds at once: one says who is at work, and the site is whole', async
   expect(result.stderr).toContain(
     `Another build (process ${process.pid}) is writing to \`${join(folder, 'dist')}\`.`,
   );
-  expect(readdirSync(folder).sort()).toEqual(['content', `dist.tmp-${process.pid}`]);
+  expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', `dist.tmp-${process.pid}`]);
   rmSync(join(folder, `dist.tmp-${process.pid}`), { recursive: true });
   const both = await Promise.all([runCli(folder, 'build'), runCli(folder, 'build')]);
   for (const { code, stderr } of both) if (code !== 0) expect(stderr).toMatch(/^hexapla: Another build/m);
   expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });
-  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist']);
 });
 
 test('a full disk: the message says so and the last site stays', async ({ skip }) => {
