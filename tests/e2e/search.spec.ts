@@ -83,7 +83,8 @@ test('a syllable being composed is searched for only when it has come to rest', 
   await openDialog(page, 'ko');
   const session = await context.newCDPSession(page);
   await dialog(page).evaluate((element) => {
-    const states = (Reflect.set(window, 'states', []), Reflect.get(window, 'states')) as string[];
+    const states: string[] = [];
+    Reflect.set(window, 'states', states);
     new MutationObserver(() => states.push(element.dataset['state'] ?? '')).observe(element, {
       attributeFilter: ['data-state'],
     });

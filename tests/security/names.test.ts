@@ -143,7 +143,14 @@ test('nothing outside of the content folder is published, whatever leads there',
   link('nowhere', 'dangling.md');
   const result = await runCli(folder, 'build', '--verbose');
   expect([result.code, result.stderr.includes('rror')]).toEqual([0, false]);
-  expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist', 'private', 'secret.md', 'secret.png']);
+  expect(readdirSync(folder).sort()).toEqual([
+    '.hexapla',
+    'content',
+    'dist',
+    'private',
+    'secret.md',
+    'secret.png',
+  ]);
   for (const file of readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile(),
   ))

@@ -62,7 +62,9 @@ test('tables under one heading, or under headings of one name, have names of the
 });
 
 test('links without words are dropped, anchors without words are kept', () => {
-  expect(htmlOf('x <a href="https://a.example/"></a>y <a id="z"></a>')).toBe('<p>x y <span id="z"></span></p>\n');
+  expect(htmlOf('x <a href="https://a.example/"></a>y <a id="z"></a>')).toBe(
+    '<p>x y <span id="z"></span></p>\n',
+  );
 });
 
 test('tables as the old publishing system wrote them become plain', () => {
