@@ -15,7 +15,7 @@ import { readSearchTexts, type SearchTexts } from './texts.ts';
 import { belongsToInputMethod, setQuery, watchTyping } from './typing.ts';
 
 /** Topics in the dialog; the search page has all. */
-const MOST_HITS = 8;
+const MOST_HITS = 6;
 const MOST_ENTRIES = 6;
 
 interface Parts {
