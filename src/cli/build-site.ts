@@ -7,6 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildReport, buildReport } from '../core/build-report.ts';
 import { buildPageKeys } from '../core/keys/page-keys.ts';
+import type { Locale } from '../core/locale.ts';
 import type { HexaplaOptions } from '../core/options.ts';
 import type { Settings } from '../core/settings.ts';
 import { readCodeVersion } from '../io/cache/code-version.ts';
@@ -22,7 +23,7 @@ import { withStatusSources } from '../io/status-sources.ts';
 import { BUNDLE } from '../site/render/bundle-templates.ts';
 import { prepareTemplates, type Templates } from '../site/render/prepare-templates.ts';
 import { listFiles } from './list-files.ts';
-import { makePages } from './make-pages.ts';
+import { belongsTo, makePages } from './make-pages.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import type { Advance, Progress } from './progress.ts';
 import { version } from './version.ts';
@@ -38,6 +39,8 @@ export interface BuildOrder {
   readonly cacheDir: string;
   /** Whether findings of severity `error` stop the build before anything is rendered. */
   readonly strict: boolean;
+  /** Locales to make the parts of, in the whole site's light; all unless named. */
+  readonly parts?: readonly Locale[] | undefined;
   /** Whether the site is to work from a folder, without a server. */
   readonly offline: boolean;
 }
@@ -73,7 +76,10 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     // Packing changes files in place, which no later build could tell.
     const store = order.offline ? undefined : openOutputStore(order.cacheDir, order.outDir);
     const tree = openOutputTree(siteDir, store?.start(siteDir));
-    await renderSite({ site, templates: await bundling, tree }, progress);
+    await renderSite(
+      { site, templates: await bundling, tree, locales: order.parts ?? settings.locales },
+      progress,
+    );
     if (order.offline) await packOffline(site, siteDir, progress);
     const report = reportOn(site, progress, memory.stop());
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
@@ -91,12 +97,12 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 
 /** What the last build reported, when this one would give the same; and by what to know that again. */
 function findUnchanged(
-  { contentDir, outDir, cacheDir, options, strict, offline }: BuildOrder,
+  { contentDir, outDir, cacheDir, options, parts, strict, offline }: BuildOrder,
   settings: Settings,
 ): { readonly report?: BuildReport; readonly signature?: string | undefined } {
   const readsMore = settings.sourceLocale !== undefined || settings.statusPages === 'checked';
   if (offline || readsMore) return {};
-  const signature = signContent(contentDir, [readCodeVersion(), options]);
+  const signature = signContent(contentDir, [readCodeVersion(), options, parts]);
   if (signature === undefined || !openOutputStore(cacheDir, outDir).isPublished(signature))
     return { signature };
   const report: BuildReport = JSON.parse(readFileSync(join(outDir, 'build-report.json'), 'utf8'));
@@ -107,13 +113,18 @@ interface RenderOrder {
   readonly site: Site;
   readonly templates: Templates;
   readonly tree: OutputTree;
+  readonly locales: readonly Locale[];
 }
 
-async function renderSite({ site, templates, tree }: RenderOrder, progress: Progress): Promise<void> {
+async function renderSite(
+  { site, templates, tree, locales }: RenderOrder,
+  progress: Progress,
+): Promise<void> {
   const keys = buildPageKeys(site.catalog, templates.version);
-  const order = { pages: site.pages, keys, templates: templates.folder, tree };
+  const order = { pages: site.pages, keys, templates: templates.folder, tree, locales };
   await progress.phase('Pages', (advance) => makePages(order, advance));
-  const files = [...listBundled(templates.folder), ...listFiles(site)];
+  const all = [...listBundled(templates.folder), ...listFiles(site)];
+  const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
   await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
 }
 

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PageKeys } from '../core/keys/page-keys.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/page.ts';
+import type { Settings } from '../core/settings.ts';
 import type { SitePages, TopicAddress } from '../core/site-pages.ts';
 import type { OutputTree } from '../io/output-tree.ts';
 import {
@@ -26,6 +27,8 @@ export interface PagesOrder {
   /** Folder of the bundled templates. */
   readonly templates: string;
   readonly tree: OutputTree;
+  /** Locales whose pages are made; what the whole site shares is made always. */
+  readonly locales: readonly Locale[];
 }
 
 /** Pages between two looks at what the index has answered. */
@@ -33,17 +36,17 @@ const PAGES_A_TURN = 16;
 
 /** Writes all pages that templates lay out, and the search; what stands there with its key stays. */
 export async function makePages(
-  { pages, keys, templates, tree }: PagesOrder,
+  { pages, keys, templates, tree, locales }: PagesOrder,
   advance: Advance,
 ): Promise<void> {
   const own = oneAtATime(pages);
   const renderer = await openRenderer(templates, own.pages);
   const search = startSearch(pages);
   const bundles: Promise<void>[] = [];
-  const total = pages.topicAddresses().length;
+  const total = locales.reduce((sum, locale) => sum + search.addresses(locale).length, 0);
   let done = 0;
   try {
-    for (const locale of pages.settings.locales) {
+    for (const locale of locales) {
       const key = keys.edition(locale);
       const bundle = tree.keepFolder(`${SEARCH_FOLDER}/${locale}`, key)
         ? undefined
@@ -62,7 +65,7 @@ export async function makePages(
       await bundles.at(-1);
       if (bundle) bundles.push(handled(writeBundle({ bundle, locale, key }, tree)));
     }
-    for (const path of renderer.plain)
+    for (const path of renderer.plain.filter(({ file }) => belongsTo(file, locales, pages.settings)))
       tree.add({ path: path.file, text: constant(await renderer.render(path)) });
     await Promise.all(bundles);
     await writeShared(search, tree, pages.settings.locales.map(keys.edition).join(' '));
@@ -87,6 +90,16 @@ async function writeShared(search: SearchBuild, tree: OutputTree, key: string): 
   if (SHARED_FILES.every((path) => tree.keep(`${SEARCH_FOLDER}/${path}`, key))) return;
   for (const { path, content } of await search.sharedFiles())
     tree.write(`${SEARCH_FOLDER}/${path}`, content, key);
+}
+
+/** Whether a file is one of these locales' or of the whole site. */
+export function belongsTo(
+  path: string,
+  locales: readonly Locale[],
+  site: Pick<Settings, 'locales'>,
+): boolean {
+  const [top = ''] = path.split('/');
+  return !site.locales.some((locale) => locale === top && !locales.includes(locale));
 }
 
 /** A failure is thrown where the promise is awaited, not before. */

@@ -28,19 +28,21 @@ export interface Labels {
 /** Learns the prefix of each locale and answers from then on; results are kept. */
 export function buildLabels(library: Library): Labels {
   const prefixes = new Map(library.settings.locales.map((locale) => [locale, prefixOf(library, locale)]));
-  const shortTitle = (topic: Topic) =>
-    stripTitlePrefix(topic.meta.title, prefixes.get(topic.locale)) || topic.heading;
-  const known = new Map<Topic, string>();
-  const ownLabel = (topic: Topic): string => {
-    const text = known.get(topic) ?? chooseLabel(library, topic, shortTitle, undefined);
-    known.set(topic, text);
+  const titles = new Map<Topic, string>();
+  const shortTitle = (topic: Topic): string => {
+    const text =
+      titles.get(topic) ?? (stripTitlePrefix(topic.meta.title, prefixes.get(topic.locale)) || topic.heading);
+    titles.set(topic, text);
     return text;
   };
+  const known = new Map<Topic, Map<string | undefined, string>>();
   const label = (assetId: AssetId, locale: Locale, name?: string): Label => {
     const topic = findEdition(library, assetId, locale);
     if (!topic) return { text: name ?? assetId, locale };
-    const isNamed = name !== undefined && topic.locale === locale;
-    const text = isNamed ? chooseLabel(library, topic, shortTitle, name) : ownLabel(topic);
+    const own = topic.locale === locale ? name : undefined;
+    const chosen = known.get(topic) ?? new Map<string | undefined, string>();
+    const text = chosen.get(own) ?? chooseLabel(library, topic, shortTitle, own);
+    known.set(topic, chosen.set(own, text));
     return { text, locale: topic.locale };
   };
   return { prefix: (locale) => prefixes.get(locale), shortTitle, label };

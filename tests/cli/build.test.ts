@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bytesBelow } from './bytes-below.ts';
@@ -51,9 +51,37 @@ describe('a build', () => {
 
   test('of some locales holds nothing of the others', async () => {
     const folder = createFolder(content);
-    expect(await runCli(folder, 'build', '--locale', 'fr')).toMatchObject({ code: 0 });
+    expect(await runCli(folder, 'build', '--locales', 'fr')).toMatchObject({ code: 0 });
     expect(readdirSync(join(folder, 'dist'))).not.toContain('de');
     expect(existsSync(join(folder, 'dist/fr/b'))).toBe(false);
+  });
+});
+
+describe('parts of a site', () => {
+  test('are the whole site when they are put together, whoever made them', async () => {
+    const folder = createFolder(content);
+    await runCli(folder, 'build', '--out', 'whole');
+    for (const locale of ['de', 'fr']) {
+      await runCli(
+        folder,
+        'build',
+        '--locale',
+        locale,
+        '--out',
+        `part-${locale}`,
+        '--cache',
+        `cache-${locale}`,
+      );
+      cpSync(join(folder, `part-${locale}`), join(folder, 'together'), { recursive: true });
+    }
+    expect(readdirSync(join(folder, 'part-fr'))).not.toContain('de');
+    expect(bytesBelow(join(folder, 'together'))).toEqual(bytesBelow(join(folder, 'whole')));
+  });
+
+  test('must be of locales that the site has', async () => {
+    const result = await runCli(createFolder(content), 'build', '--locale', 'ko');
+    expect(result).toMatchObject({ code: 2 });
+    expect(result.stderr).toContain('the site has no such locale, only de, fr');
   });
 });
 

@@ -14,7 +14,7 @@ describe.skipIf(!hasCorpus)('the pages of real topics', () => {
   const out = join(folder, 'site');
 
   beforeAll(() => {
-    const locales = ['--locale', 'de', '--locale', 'ko'];
+    const locales = ['--locales', 'de,ko'];
     const options = ['build', '--content', CORPUS, '--out', out, ...locales];
     execFileSync(process.execPath, ['src/cli/hexapla.ts', ...options], { stdio: 'pipe' });
   }, 600_000);

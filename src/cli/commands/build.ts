@@ -4,7 +4,9 @@ import { homedir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { reportText, severitiesInWords } from '../../core/diagnostic-report.ts';
+import type { Locale } from '../../core/locale.ts';
 import { isInside } from '../../io/content-files.ts';
+import { loadSettings } from '../../io/load-site.ts';
 import { type BuildResult, buildSite } from '../build-site.ts';
 import { terminalPaint } from '../paint.ts';
 import type { SetExitCode } from '../program.ts';
@@ -13,6 +15,7 @@ import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flag
 import { UsageError } from '../usage-error.ts';
 
 interface BuildFlags extends SiteFlags {
+  readonly locales?: readonly string[];
   readonly out: string;
   readonly cache: string;
   readonly strict?: boolean;
@@ -29,7 +32,8 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
       'what the next build can use again; may be deleted at any time',
       '.hexapla/cache',
     )
-    .option('--locale <locale>', 'build this locale only (repeatable)', collect)
+    .option('--locales <list>', 'publish these locales only, such as de,ko (repeatable)', collect)
+    .option('--locale <locale>', "make this locale's part of the whole site (repeatable)", collect)
     .option('--pseudo', 'add a pseudo-locale that shows what cannot be translated')
     .option('--offline', 'make a site that works from a folder or a stick, without a server')
     .option('--strict', 'stop with exit code 1 when there are findings of severity error')
@@ -38,19 +42,31 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
     });
 }
 
-async function runBuild(flags: BuildFlags): Promise<number> {
-  const options = await readOptions(flags);
+async function runBuild({ locale: partNames, locales, ...flags }: BuildFlags): Promise<number> {
+  const options = await readOptions({ ...flags, ...(locales && { locale: locales }) });
   const contentDir = resolve(options.content);
   const outDir = resolve(flags.out);
   refuseUnsafeOutput(outDir, contentDir);
   const { strict = false, offline = false } = flags;
   const cacheDir = resolve(flags.cache);
+  const parts = partNames && readParts(partNames, (await loadSettings(contentDir, options)).locales);
   const result = await buildSite(
-    { contentDir, outDir, cacheDir, options, strict, offline },
+    { contentDir, outDir, cacheDir, options, parts, strict, offline },
     startProgress(process.stderr),
   );
   process.stdout.write(result.report ? summary(result, flags.out) : findings(result));
   return result.report ? 0 : 1;
+}
+
+/** Locales of the site by name. Throws `UsageError` for one that it does not have. */
+function readParts(names: readonly string[], locales: readonly Locale[]): readonly Locale[] {
+  const wanted = names.flatMap((value) => value.split(',')).filter((name) => name !== '');
+  return wanted.map((name) => {
+    const locale = locales.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (locale === undefined)
+      throw new UsageError(`\`--locale ${name}\`: the site has no such locale, only ${locales.join(', ')}.`);
+    return locale;
+  });
 }
 
 /** The folder is replaced whole, so it must not hold what the build reads or where people work. */
