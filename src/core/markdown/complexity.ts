@@ -21,9 +21,14 @@ const MAX_SIGNS = 10_000;
 const MAX_COPIED = 200_000_000;
 const REFERENCE_OR_BREAK = /&(?:#[xX]?)?[0-9A-Za-z]{1,31};|\n[ \t]*\n/g;
 
+/** Most addresses in one tag: at each a parser looks through the whole tag. */
+const MAX_ADDRESSES = 1000;
+
 /** Where a text becomes too complex; `undefined` for every text a person wrote. */
 export function findExcess(text: string): Point | undefined {
-  return findNesting(text) ?? findWideTable(text) ?? findSigns(text) ?? findCopies(text);
+  return (
+    findNesting(text) ?? findWideTable(text) ?? findSigns(text) ?? findCopies(text) ?? findAddresses(text)
+  );
 }
 
 function findNesting(text: string): Point | undefined {
@@ -61,6 +66,17 @@ function findCopies(text: string): Point | undefined {
     if (isBreak) start = index + found.length;
     copied = isBreak ? 0 : copied + index - start;
     if (copied > MAX_COPIED && !isHtml(text, start)) return pointAt(text, index);
+  }
+  return undefined;
+}
+
+function findAddresses(text: string): Point | undefined {
+  if (text.length <= MAX_SIGNS) return undefined;
+  let addresses: number | undefined;
+  for (const { 0: found, index } of text.matchAll(/:\/\/|[<>]|\n[ \t]*\n/g)) {
+    if (found === '<') addresses = 0;
+    else if (found !== '://') addresses = undefined;
+    else if (addresses !== undefined && ++addresses > MAX_ADDRESSES) return pointAt(text, index);
   }
   return undefined;
 }

@@ -1,0 +1,71 @@
+/**
+ * The package as people install it, outside of this repository: packed, unpacked below `node_modules` of
+ * an empty project, and run on somebody's content. With HEXAPLA_INSTALL=1, npm installs it with all it needs.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { topic, writeFiles } from '../cli/cli-sandbox.ts';
+
+const ROOT = resolve('.');
+const TIMEOUT = 240_000;
+let folder = '';
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'hexapla-package-')));
+  const packed =
+    run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT).trim().split('\n').at(-1) ?? '';
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  if (process.env['HEXAPLA_INSTALL']) run('npm', ['install', '--no-audit', '--no-fund', packed], folder);
+  else unpack(join(folder, packed));
+  writeFiles(folder, { 'content/de/a.md': topic('Erstes', 'a'), 'content/fr/a.md': topic('Premier', 'a') });
+}, TIMEOUT);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('it holds what it needs and nothing else', () => {
+  const own = join(folder, 'node_modules/hexapla');
+  expect(readdirSync(own).sort()).toEqual(['LICENSE', 'README.md', 'lib', 'package.json', 'public']);
+  expect(existsSync(join(own, 'lib/site/pages/index.astro'))).toBe(true);
+});
+
+test('it builds a site in an empty folder', { timeout: TIMEOUT }, () => {
+  hexapla('build');
+  expect(readdirSync(join(folder, 'dist'))).toEqual(
+    expect.arrayContaining(['index.html', 'de', 'fr', '_search', '_headers', 'favicon.svg']),
+  );
+  expect(hexapla('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(hexapla('check')).toBeDefined();
+});
+
+function hexapla(...args: string[]): string {
+  return run(process.execPath, [join(folder, 'node_modules/hexapla/lib/cli/hexapla.js'), ...args], folder);
+}
+
+/** As npm would install it, with the packages of this repository standing in for downloaded ones. */
+function unpack(file: string): void {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'hexapla'), { recursive: true });
+  run('tar', ['-xzf', file, '-C', join(modules, 'hexapla'), '--strip-components=1'], folder);
+  const own = join(ROOT, 'node_modules');
+  for (const name of readdirSync(own))
+    if (!name.startsWith('.')) symlinkSync(join(own, name), join(modules, name));
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD)/.test(name)),
+  );
+  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
