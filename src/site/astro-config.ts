@@ -24,6 +24,13 @@ const SHARED_SCRIPT = {
   test: /vite\/preload-helper|scripts\/(?:storage|locale-choice)|search\/state/,
 };
 
+/** Scripts loaded on demand are small: the helper that preloads their parts weighs more, and fails on `file://`. */
+const NO_PRELOAD = {
+  name: 'hexapla:no-preload',
+  configEnvironment: (name: string) =>
+    name === 'client' ? { build: { modulePreload: false as const } } : null,
+};
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -39,6 +46,7 @@ export function buildConfig(
     ...astroConfig(settings, folders),
     integrations: [pagesIntegration(), integration],
     vite: {
+      plugins: [NO_PRELOAD],
       build: { assetsInlineLimit: 0 },
       environments: {
         prerender: { resolve: { noExternal: true } },

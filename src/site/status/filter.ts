@@ -25,8 +25,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     if (none) none.hidden = shown > 0;
     if (output)
       output.textContent = (output.dataset['shown'] ?? '')
-        .replace('{{shown, number}}', shown.toLocaleString())
-        .replace('{{total, number}}', rows.length.toLocaleString());
+        .replace('{{shown, number}}', shown.toLocaleString(document.documentElement.lang))
+        .replace('{{total, number}}', rows.length.toLocaleString(document.documentElement.lang));
   };
   const change = () => {
     const choice = readForm(form);
@@ -42,7 +42,6 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
   addEventListener('popstate', restore);
-  form.hidden = false;
   restore();
 }
 

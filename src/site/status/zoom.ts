@@ -4,6 +4,5 @@ for (const control of document.querySelectorAll<HTMLElement>('[data-status-zoom]
   const input = control.querySelector('input');
   const picture = control.nextElementSibling;
   if (!input || !(picture instanceof HTMLElement)) continue;
-  control.hidden = false;
   input.addEventListener('input', () => picture.style.setProperty('--zoom', input.value));
 }
