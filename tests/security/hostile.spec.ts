@@ -114,7 +114,7 @@ test('search shows hostile titles and texts as text', async ({ page }) => {
   await page.goto(`${url}de/html/`);
   await page.keyboard.press('/');
   for (const query of ['searchword', 'img', 'script', `<img src=x onerror=${P}>`]) {
-    await page.locator('.search-dialog input').fill(query);
+    await page.locator('.search-dialog input[name=q]').fill(query);
     await page.waitForTimeout(400);
   }
   await expect(page.locator('.search-dialog :is(img, script, iframe)')).toHaveCount(0);

@@ -69,7 +69,7 @@ test('search works under the policy, in its worker', async ({ page, baseURL }) =
   const worker = page.waitForEvent('worker');
   await page.goto(`/${TOPIC}`);
   await page.keyboard.press('/');
-  await page.locator('.search-dialog input').fill('Server');
+  await page.locator('.search-dialog input[name=q]').fill('Server');
   await expect(page.locator('.search-dialog [role=option]').first()).toBeVisible();
   expect((await worker).url()).toMatch(/\/_search\/de\/pagefind-worker\.js$/);
   await page.goto('/fr/search/?q=serveur');
