@@ -3,6 +3,8 @@
  * build would have written beside the pages.
  */
 import type { RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
@@ -18,6 +20,10 @@ export interface DevSession {
   findFile(path: string): Promise<RequestListener | undefined>;
 }
 
+/** All that browsers may load as modules: no other file of the folder that Hexapla lies in. */
+const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGES = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), '..');
+
 /** Shows the findings of the open topic. */
 const PANEL = fileURLToPath(new URL('./status/dev-panel.ts', import.meta.url));
 
@@ -29,7 +35,9 @@ export function devIntegration(session: DevSession): AstroIntegration {
   return {
     name: 'hexapla:dev',
     hooks: {
-      'astro:config:setup': ({ injectScript }) => {
+      'astro:config:setup': ({ config, injectScript, updateConfig }) => {
+        const allow = [SOURCES, PACKAGES, fileURLToPath(config.cacheDir)];
+        updateConfig({ vite: { server: { fs: { allow } } } });
         injectScript('page', `import ${JSON.stringify(PANEL)};`);
       },
       'astro:server:setup': ({ server }) => {
