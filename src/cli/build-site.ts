@@ -13,6 +13,7 @@ import type { Settings } from '../core/settings.ts';
 import { readCodeVersion } from '../io/cache/code-version.ts';
 import { signContent } from '../io/cache/content-signature.ts';
 import { openOutputStore } from '../io/cache/output-store.ts';
+import { compressFiles } from '../io/compress-files.ts';
 import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
@@ -43,6 +44,8 @@ export interface BuildOrder {
   readonly parts?: readonly Locale[] | undefined;
   /** Whether the site is to work from a folder, without a server. */
   readonly offline: boolean;
+  /** Whether compressed copies are to stand beside the texts. */
+  readonly compress: boolean;
 }
 
 /** What a build did. */
@@ -73,8 +76,8 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   const release = onInterrupt(output.discard);
   try {
     const siteDir = join(output.workDir, 'site');
-    // Packing changes files in place, which no later build could tell.
-    const store = order.offline ? undefined : openOutputStore(order.cacheDir, order.outDir);
+    // These change and add files, which no later build could tell.
+    const store = order.offline || order.compress ? undefined : openOutputStore(order.cacheDir, order.outDir);
     const tree = openOutputTree(siteDir, store?.start(siteDir));
     await renderSite(
       { site, templates: await bundling, tree, locales: order.parts ?? settings.locales },
@@ -84,6 +87,7 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     const report = reportOn(site, progress, memory.stop());
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
     const manifest = tree.finish();
+    if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));
     const { kept } = await output.publish(siteDir, store?.spareDir);
     store?.end(manifest, unchanged.signature);
     return { site, report, kept };
@@ -97,11 +101,11 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
 
 /** What the last build reported, when this one would give the same; and by what to know that again. */
 function findUnchanged(
-  { contentDir, outDir, cacheDir, options, parts, strict, offline }: BuildOrder,
+  { contentDir, outDir, cacheDir, options, parts, strict, offline, compress }: BuildOrder,
   settings: Settings,
 ): { readonly report?: BuildReport; readonly signature?: string | undefined } {
   const readsMore = settings.sourceLocale !== undefined || settings.statusPages === 'checked';
-  if (offline || readsMore) return {};
+  if (offline || compress || readsMore) return {};
   const signature = signContent(contentDir, [readCodeVersion(), options, parts]);
   if (signature === undefined || !openOutputStore(cacheDir, outDir).isPublished(signature))
     return { signature };

@@ -20,6 +20,7 @@ interface BuildFlags extends SiteFlags {
   readonly cache: string;
   readonly strict?: boolean;
   readonly offline?: boolean;
+  readonly compress?: boolean;
 }
 
 /** Declares the command. */
@@ -36,6 +37,7 @@ export function addBuildCommand(program: Command, setExitCode: SetExitCode): voi
     .option('--locale <locale>', "make this locale's part of the whole site (repeatable)", collect)
     .option('--pseudo', 'add a pseudo-locale that shows what cannot be translated')
     .option('--offline', 'make a site that works from a folder or a stick, without a server')
+    .option('--compress', 'put .br and .gz copies beside the texts, for servers that send such files')
     .option('--strict', 'stop with exit code 1 when there are findings of severity error')
     .action(async (flags: BuildFlags) => {
       setExitCode(await runBuild(flags));
@@ -47,11 +49,11 @@ async function runBuild({ locale: partNames, locales, ...flags }: BuildFlags): P
   const contentDir = resolve(options.content);
   const outDir = resolve(flags.out);
   refuseUnsafeOutput(outDir, contentDir);
-  const { strict = false, offline = false } = flags;
+  const { strict = false, offline = false, compress = false } = flags;
   const cacheDir = resolve(flags.cache);
   const parts = partNames && readParts(partNames, (await loadSettings(contentDir, options)).locales);
   const result = await buildSite(
-    { contentDir, outDir, cacheDir, options, parts, strict, offline },
+    { contentDir, outDir, cacheDir, options, parts, strict, offline, compress },
     startProgress(process.stderr),
   );
   process.stdout.write(result.report ? summary(result, flags.out) : findings(result));
