@@ -35,17 +35,15 @@ function permanentPages(catalog: Catalog): SiteFile[] {
 }
 
 function redirectFiles({ redirects, settings }: Catalog): SiteFile[] {
-  if (redirects.length === 0) return [];
   const { base } = settings;
+  // Configurations include the map, whether it is empty or not.
+  const map = { path: 'redirects.nginx.conf', text: () => redirectsToNginxMap(redirects, base) };
+  if (redirects.length === 0) return [map];
   const pages = redirects.map((redirect) => ({
     path: pathToFile(redirect.from),
     text: () => renderRedirect(redirect, settings),
   }));
-  return [
-    ...pages,
-    { path: '_redirects', text: () => redirectsToHostFile(redirects, base) },
-    { path: 'redirects.nginx.conf', text: () => redirectsToNginxMap(redirects, base) },
-  ];
+  return [...pages, { path: '_redirects', text: () => redirectsToHostFile(redirects, base) }, map];
 }
 
 function idFile({ library }: Catalog): SiteFile {
