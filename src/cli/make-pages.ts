@@ -65,14 +65,15 @@ export async function makePages(
       await bundles.at(-1);
       if (bundle) bundles.push(handled(writeBundle({ bundle, locale, key }, tree)));
     }
-    for (const path of renderer.plain.filter(({ file }) => belongsTo(file, locales, pages.settings)))
-      tree.add({ path: path.file, text: constant(await renderer.render(path)) });
     await Promise.all(bundles);
     await writeShared(search, tree, pages.settings.locales.map(keys.edition).join(' '));
   } finally {
     await Promise.allSettled(bundles);
     await search.close();
   }
+  // Pages of status need much memory: what the index held is free by then.
+  for (const path of renderer.plain.filter(({ file }) => belongsTo(file, locales, pages.settings)))
+    tree.add({ path: path.file, text: constant(await renderer.render(path)) });
 }
 
 interface OpenBundle {
