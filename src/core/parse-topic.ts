@@ -99,8 +99,14 @@ function publishingFault(file: TopicFile, matter: FrontMatter, body: RenderedBod
   const { excess } = body.draft;
   if (excess) {
     const message =
-      'From here on, quotes, lists, tables or HTML elements are too deep or too wide to be shown.';
-    return { ...place, ...excess, ruleId: 'too-complex', message, advice: 'Close what was opened.' };
+      'From here on, quotes, lists, tables, links or HTML elements are too deep, too wide or too many to be shown.';
+    return {
+      ...place,
+      ...excess,
+      ruleId: 'too-complex',
+      message,
+      advice: 'Close what was opened, or split the topic.',
+    };
   }
   if (matter.block === '' && !body.draft.heading) {
     const message = 'The file has neither front matter nor a first-level heading.';
