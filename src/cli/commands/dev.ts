@@ -25,7 +25,9 @@ async function runDev({ port, host, ...flags }: SiteFlags & ListenFlags): Promis
   const contentDir = resolve(options.content);
   const cacheDir = resolve('.hexapla/cache');
   const progress = startProgress(process.stderr);
-  const site = await progress.phase('Read', (onProgress) => loadSite({ contentDir, options, cacheDir, onProgress }));
+  const site = await progress.phase('Read', (onProgress) =>
+    loadSite({ contentDir, options, cacheDir, onProgress }),
+  );
   const session = openDevSession(site, options, (line) => process.stderr.write(`${line}\n`));
   const astro = await loadAstro();
   const folders = { outDir: resolve('dist'), cacheDir: resolve('.hexapla/astro') };
