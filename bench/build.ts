@@ -23,7 +23,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { BuildReport } from '../src/core/build-report.ts';
+import type { BuildReport } from '../src/core/report/build-report.ts';
 import { describeRun, measure, type Run } from './build/measure.ts';
 import { writeSynthetic } from './build/synthetic.ts';
 

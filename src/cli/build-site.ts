@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildReport, buildReport } from '../core/build-report.ts';
 import { buildPageKeys } from '../core/keys/page-keys.ts';
 import type { Locale } from '../core/locale.ts';
-import type { HexaplaOptions } from '../core/options.ts';
-import type { Settings } from '../core/settings.ts';
+import { type BuildReport, buildReport } from '../core/report/build-report.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { readCodeVersion } from '../io/cache/code-version.ts';
 import { signContent } from '../io/cache/content-signature.ts';
 import { openOutputStore } from '../io/cache/output-store.ts';

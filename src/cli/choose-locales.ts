@@ -1,6 +1,6 @@
 /** Locales named on the command line, held against those of the site. */
 import type { Locale } from '../core/locale.ts';
-import { nearestName } from '../core/nearest-name.ts';
+import { nearestName } from '../core/text/nearest-name.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The site's locales with the given names, which may be lists with commas. Throws `UsageError` for another. */

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { ChangePlan } from '../core/edits/file-change.ts';
 import { changesToPatch, reportChanges } from '../core/edits/report-changes.ts';
-import { nearestName } from '../core/nearest-name.ts';
+import { nearestName } from '../core/text/nearest-name.ts';
 import type { Topic } from '../core/topic.ts';
 import { applyChanges, previewChanges } from '../io/apply-changes.ts';
 import { loadSite, type Site } from '../io/load-site.ts';

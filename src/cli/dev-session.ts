@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SitePages } from '../core/site-pages.ts';
+import type { SitePages } from '../core/pages/site-pages.ts';
 import { readKeptFiles } from '../io/kept-files.ts';
 import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
 import type { SiteFile } from '../io/site-files.ts';

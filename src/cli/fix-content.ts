@@ -1,10 +1,10 @@
 /** `check --fix`: writes what is certain, says what was done, and shows it beforehand where that is asked. */
 
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Findings } from '../core/diagnostic-report.ts';
 import { changesToPatch } from '../core/edits/report-changes.ts';
 import { planFixes } from '../core/fixes/plan-fixes.ts';
 import { reportFixes } from '../core/fixes/report-fixes.ts';
+import type { Findings } from '../core/report/diagnostic-report.ts';
 import { applyChanges, previewChanges } from '../io/apply-changes.ts';
 import type { CheckedSite } from '../io/check-site.ts';
 import { type CheckScope, scopedFindings } from './report-findings.ts';

@@ -5,9 +5,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PageKeys } from '../core/keys/page-keys.ts';
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/page.ts';
-import type { Settings } from '../core/settings.ts';
-import type { SitePages, TopicAddress } from '../core/site-pages.ts';
+import type { TopicPage } from '../core/pages/page.ts';
+import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { OutputTree } from '../io/output-tree.ts';
 import {
   type BundleBuild,

@@ -1,7 +1,7 @@
 /** Colours of reports: in a terminal only. */
 import pc from 'picocolors';
 import type { Severity } from '../core/diagnostic.ts';
-import { NO_PAINT, type Paint } from '../core/diagnostic-report.ts';
+import { NO_PAINT, type Paint } from '../core/report/diagnostic-report.ts';
 
 const severityColours: Readonly<Record<Severity, (text: string) => string>> = {
   error: pc.red,

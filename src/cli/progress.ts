@@ -4,7 +4,7 @@
  */
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
-import type { PhaseTime } from '../core/build-report.ts';
+import type { PhaseTime } from '../core/report/build-report.ts';
 
 /** Where progress goes: a terminal, a file or a pipe. */
 export type ProgressStream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;

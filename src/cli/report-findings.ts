@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { type Findings, type ReportFormat, reportText } from '../core/diagnostic-report.ts';
 import type { Locale } from '../core/locale.ts';
+import { type Findings, type ReportFormat, reportText } from '../core/report/diagnostic-report.ts';
 import { reportGithub } from '../core/report/report-github.ts';
 import { reportJson } from '../core/report/report-json.ts';
 import { reportJunit } from '../core/report/report-junit.ts';

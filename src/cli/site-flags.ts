@@ -6,8 +6,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import type { ParserName } from '../core/markdown/parsers.ts';
-import { narrowOptions } from '../core/narrow-options.ts';
-import type { HexaplaOptions } from '../core/options.ts';
+import { narrowOptions } from '../core/settings/narrow-options.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
 import { readContentFolders } from '../io/content-folders.ts';
 import { UsageError } from './usage-error.ts';
 

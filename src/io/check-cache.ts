@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { HexaplaOptions } from '../core/options.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
 import type { CheckedSite } from './check-site.ts';
 import { listContentFiles } from './content-files.ts';
 import { readContentFolders } from './content-folders.ts';

@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import { buildKnowledge, type KeptFiles } from '../core/check/knowledge.ts';
 import { checkAsset, type TopicText } from '../core/check/run-rules.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';
-import { normalizeLineEnds, readSourceText } from '../core/source-text.ts';
+import { normalizeLineEnds, readSourceText } from '../core/parse/source-text.ts';
 import type { Topic } from '../core/topic.ts';
 import type { OnProgress } from './parse-files.ts';
 

@@ -3,8 +3,8 @@
  * has changed since: no file, no option, and not the program itself.
  */
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { HexaplaOptions } from '../core/options.ts';
-import type { Settings } from '../core/settings.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { type CheckCache, noCache } from './check-cache.ts';
 import { checkContent } from './check-content.ts';
 import { readKeptFiles } from './kept-files.ts';

@@ -3,7 +3,7 @@
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFolder } from '../core/locale-folders.ts';
+import type { ContentFolder } from '../core/settings/locale-folders.ts';
 import { isInside } from './content-files.ts';
 
 /** Lists the folders by name. Throws when `contentDir` is no folder that can be read. */

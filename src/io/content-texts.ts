@@ -1,7 +1,7 @@
 /** Reads files of the content folder as text, byte order mark and line ends taken off as edits expect. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { normalizeLineEnds } from '../core/source-text.ts';
+import { normalizeLineEnds } from '../core/parse/source-text.ts';
 
 /** Texts by path below the content folder. Throws for a file that cannot be read or is no UTF-8. */
 export async function readTexts(

@@ -4,15 +4,15 @@
  */
 
 import type { RedirectFile } from '../core/addresses/redirect.ts';
-import { buildCatalog } from '../core/build-catalog.ts';
-import type { FileAccount } from '../core/build-report.ts';
-import { buildSitePages } from '../core/build-site-pages.ts';
-import type { Catalog } from '../core/catalog.ts';
+import { buildCatalog } from '../core/catalog/build-catalog.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { HexaplaOptions } from '../core/options.ts';
-import { parseSettings } from '../core/parse-settings.ts';
-import type { Settings } from '../core/settings.ts';
-import type { SitePages } from '../core/site-pages.ts';
+import { buildSitePages } from '../core/pages/build-site-pages.ts';
+import type { SitePages } from '../core/pages/site-pages.ts';
+import type { FileAccount } from '../core/report/build-report.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
+import { parseSettings } from '../core/settings/parse-settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { readContentFolders } from './content-folders.ts';
 import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
 import { withPseudoTopics } from './pseudo-files.ts';

@@ -1,7 +1,7 @@
 /** Reads the texts that a move may change: topics with links to the moved ones, and all TOC files. */
 import { findAffected, type MoveTexts } from '../core/edits/plan-move.ts';
 import type { TopicMove } from '../core/edits/topic-move.ts';
-import { normalizeLineEnds } from '../core/source-text.ts';
+import { normalizeLineEnds } from '../core/parse/source-text.ts';
 import { readTexts } from './content-texts.ts';
 import type { Site } from './load-site.ts';
 import { readContent } from './read-content.ts';

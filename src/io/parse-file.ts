@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ParserName } from '../core/markdown/parsers.ts';
-import { type ParsedTopic, parseTopic } from '../core/parse-topic.ts';
+import { type ParsedTopic, parseTopic } from '../core/parse/parse-topic.ts';
 import { reasonOf, unreadable } from './content-files.ts';
 import type { TopicFile } from './read-content.ts';
 

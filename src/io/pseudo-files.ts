@@ -1,8 +1,8 @@
 /** Topics of the pseudo-locale, made of those of the default locale; they are on no disk. */
 import { draftLocale } from '../core/edits/untranslated.ts';
-import { parseTopic } from '../core/parse-topic.ts';
+import { parseTopic } from '../core/parse/parse-topic.ts';
 import { pseudoTopicText } from '../core/pseudo/pseudo-topic.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { readTexts } from './content-texts.ts';
 import type { ParsedFile } from './parse-files.ts';
 import type { TopicFile } from './read-content.ts';

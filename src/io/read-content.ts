@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { imageSizeFromFile } from 'image-size/fromFile';
+import type { MediaFile } from '../core/catalog/media.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Locale } from '../core/locale.ts';
-import type { MediaFile } from '../core/media.ts';
-import { pathToKey } from '../core/path-key.ts';
 import { findSvgFault } from '../core/svg/find-svg-fault.ts';
+import { pathToKey } from '../core/text/path-key.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import { type ContentFile, listContentFiles, reasonOf, unreadable } from './content-files.ts';
 

@@ -1,6 +1,6 @@
 /** What status pages show beside the catalog: all findings where the site wants them, and git's memory. */
-import { buildSitePages } from '../core/build-site-pages.ts';
-import type { HexaplaOptions } from '../core/options.ts';
+import { buildSitePages } from '../core/pages/build-site-pages.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
 import { checkContent } from './check-content.ts';
 import { readGitHistory } from './git-history.ts';
 import { readKeptFiles } from './kept-files.ts';

@@ -2,7 +2,7 @@
  * Findings of one page, as somebody works on it. What the rules know of the whole content is learned
  * when first asked, and kept: it hardly changes while a topic is written.
  */
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import { buildKnowledge, type KeptFiles, type Knowledge } from '../core/check/knowledge.ts';
 import { checkAsset } from '../core/check/run-rules.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.ts';

@@ -1,5 +1,5 @@
 /** Why a link leads nowhere, in words. */
-import type { BrokenReason } from '../core/references.ts';
+import type { BrokenReason } from '../core/catalog/references.ts';
 
 const WORDS: Readonly<Record<BrokenReason, string>> = {
   'malformed-address': 'This address cannot be read.',

@@ -1,10 +1,10 @@
 /** Quick fixes: the edits that findings bring along, the nearest right name, all certain fixes at once. */
 import type { Range } from 'vscode-languageserver';
+import { splitTarget } from '../core/catalog/target.ts';
 import { nearestFile } from '../core/check/broken-reference.ts';
 import type { Diagnostic, Edit } from '../core/diagnostic.ts';
 import { planFixes } from '../core/fixes/plan-fixes.ts';
-import { nearestName } from '../core/nearest-name.ts';
-import { splitTarget } from '../core/target.ts';
+import { nearestName } from '../core/text/nearest-name.ts';
 import type { Content } from './content.ts';
 import type { Document } from './document.ts';
 import { type ResolvedLink, resolveLinkAt } from './link-at.ts';

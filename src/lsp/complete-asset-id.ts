@@ -1,7 +1,7 @@
 /** Asset IDs for the front matter, by title: what the locale still lacks comes first. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { isLocalAssetId } from '../core/asset-id.ts';
-import { findEdition } from '../core/library.ts';
+import { findEdition } from '../core/catalog/library.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import { type Document, rangeOf } from './document.ts';

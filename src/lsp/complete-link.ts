@@ -1,7 +1,7 @@
 /** Targets for the link, image or section that somebody is writing. */
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
+import { findEdition } from '../core/catalog/library.ts';
 import { relativePath } from '../core/edits/relative-target.ts';
-import { findEdition } from '../core/library.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';

@@ -4,16 +4,16 @@
  * what they are joined by has changed. TOC and redirects, which only few findings need, wait for `join`.
  */
 import { buildRedirects } from '../core/addresses/build-redirects.ts';
-import type { Catalog, CatalogInput } from '../core/catalog.ts';
+import type { Catalog, CatalogInput } from '../core/catalog/catalog.ts';
+import { buildLabels } from '../core/catalog/labels.ts';
+import { buildLibrary } from '../core/catalog/library.ts';
+import { indexMedia } from '../core/catalog/media.ts';
+import { nameByAsset } from '../core/catalog/references.ts';
+import { buildSlugTable } from '../core/catalog/slugs.ts';
 import { buildKnowledge, type KeptFiles, type Knowledge } from '../core/check/knowledge.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { buildLabels } from '../core/labels.ts';
-import { buildLibrary } from '../core/library.ts';
-import { indexMedia } from '../core/media.ts';
-import type { ParsedTopic } from '../core/parse-topic.ts';
-import { nameByAsset } from '../core/references.ts';
+import type { ParsedTopic } from '../core/parse/parse-topic.ts';
 import { newSectionIndex } from '../core/sections/section-index.ts';
-import { buildSlugTable } from '../core/slugs.ts';
 import { buildTocs } from '../core/toc/build-tocs.ts';
 import type { Topic } from '../core/topic.ts';
 import { type FoldedNames, newFoldedNames } from './match-words.ts';

@@ -5,8 +5,8 @@
 import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../core/diagnostic.ts';
-import { parseFrontMatter } from '../core/front-matter.ts';
-import { normalizeLineEnds } from '../core/source-text.ts';
+import { parseFrontMatter } from '../core/parse/front-matter.ts';
+import { normalizeLineEnds } from '../core/parse/source-text.ts';
 
 /** A file's text with places in it. Positions are in UTF-16 code units, 0-based. */
 export interface Document {

@@ -1,6 +1,7 @@
 /** Links and images in a document, and what stands at a position. */
+
+import { type Resolution, resolveReference } from '../core/catalog/references.ts';
 import { findTargets, type WrittenTarget } from '../core/edits/link-targets.ts';
-import { type Resolution, resolveReference } from '../core/references.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import type { Document } from './document.ts';

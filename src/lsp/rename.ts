@@ -1,9 +1,9 @@
 /** Renaming topics from the editor: which files move, and what must change in others so that no link breaks. */
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import { findLinkedTopic } from '../core/catalog/references.ts';
 import { planMove } from '../core/edits/plan-move.ts';
 import { fileNameOf } from '../core/edits/relative-target.ts';
 import type { TopicMove } from '../core/edits/topic-move.ts';
-import { findLinkedTopic } from '../core/references.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';

@@ -1,6 +1,6 @@
 /** Puts a new text of a topic into a catalog, at the cost of one topic. */
-import type { Catalog } from '../core/catalog.ts';
-import { nameByAsset } from '../core/references.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import { nameByAsset } from '../core/catalog/references.ts';
 import { newSectionIndex } from '../core/sections/section-index.ts';
 import type { Topic } from '../core/topic.ts';
 

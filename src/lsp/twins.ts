@@ -1,5 +1,5 @@
 /** From a place in an edition to the same place in its twins. */
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Section, Topic } from '../core/topic.ts';
 
 /** A line of a file. */

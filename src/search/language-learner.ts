@@ -1,6 +1,6 @@
 /** Learns what the site's languages look like while pages pass by. */
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/page.ts';
+import type { TopicPage } from '../core/pages/page.ts';
 import { buildProfile, countGrams, type LanguageProfile } from './query/language-profile.ts';
 
 /** Texts of a locale that are enough to know its language by. */

@@ -2,7 +2,7 @@
  * What the index sees of a topic: a small HTML document made from the page value, not from the laid
  * out page. So it holds no navigation and no dates, and can be indexed while pages are rendered.
  */
-import type { LocalizedText, TopicPage } from '../core/page.ts';
+import type { LocalizedText, TopicPage } from '../core/pages/page.ts';
 import { normalizeHtml, normalizeText } from './normalize-text.ts';
 
 /** Elements whose text the indexer would join with that of their neighbours: `<th>aaa</th><th>bbb</th>`. */

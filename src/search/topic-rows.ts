@@ -4,7 +4,7 @@
  */
 import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/page.ts';
+import type { TopicPage } from '../core/pages/page.ts';
 import type { IsoDate } from '../core/topic.ts';
 import type { Facets } from './facet-list.ts';
 import type { TitleEntry } from './title-list.ts';

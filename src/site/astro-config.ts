@@ -4,8 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { Settings } from '../core/settings.ts';
-import type { SitePages } from '../core/site-pages.ts';
+import type { SitePages } from '../core/pages/site-pages.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { type DevSession, devIntegration } from './dev-integration.ts';
 import { pagesIntegration } from './integration.ts';
 import { lendPages } from './virtual/pages-handle.ts';

@@ -3,7 +3,7 @@
  * pages; everything that decides what is on them happened before.
  */
 import type { AstroIntegration } from 'astro';
-import type { HexaplaOptions } from '../core/options.ts';
+import type { HexaplaOptions } from '../core/settings/options.ts';
 import { pagesPlugin } from './virtual/pages-handle.ts';
 
 /** The integration with the options it was called with, for the command line to read. */

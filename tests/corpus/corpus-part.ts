@@ -1,13 +1,13 @@
 /** A part of the corpus in which single files can be changed and checked again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog } from '../../src/core/build-catalog.ts';
+import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
 import { checkReferences } from '../../src/core/check/check-references.ts';
 import { buildKnowledge } from '../../src/core/check/knowledge.ts';
 import { checkAsset } from '../../src/core/check/run-rules.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import { parseSettings } from '../../src/core/parse-settings.ts';
-import { parseTopic } from '../../src/core/parse-topic.ts';
+import { parseTopic } from '../../src/core/parse/parse-topic.ts';
+import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 import type { Topic } from '../../src/core/topic.ts';
 import { locale } from '../unit/virtual-content.ts';
 import { CORPUS } from './corpus.ts';

@@ -9,7 +9,7 @@ import { pairSegments } from '../../src/core/exchange/pair-segments.ts';
 import { planImport } from '../../src/core/exchange/plan-import.ts';
 import { fileToPo, poToFile } from '../../src/core/exchange/po-format.ts';
 import { fileToXliff, xliffToFiles } from '../../src/core/exchange/xliff-format.ts';
-import { normalizeLineEnds } from '../../src/core/source-text.ts';
+import { normalizeLineEnds } from '../../src/core/parse/source-text.ts';
 import { locale } from '../unit/virtual-content.ts';
 import { CORPUS, hasCorpus, percent, showFigure } from './corpus.ts';
 

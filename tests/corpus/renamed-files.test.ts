@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Catalog } from '../../src/core/catalog.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { reportToc, type TocReportNode } from '../../src/core/toc/report-toc.ts';
 import { catalogOf, locale, type VirtualFiles } from '../unit/virtual-content.ts';
 import { CORPUS, hasCorpus, showFigure } from './corpus.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AssetId, parseAssetId } from '../../src/core/asset-id.ts';
+import { nameByAsset } from '../../src/core/catalog/references.ts';
 import { parseLocale } from '../../src/core/locale.ts';
-import { parseTopic } from '../../src/core/parse-topic.ts';
-import { nameByAsset } from '../../src/core/references.ts';
+import { parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { alignSections } from '../../src/core/sections/align-sections.ts';
 import type { Topic } from '../../src/core/topic.ts';
 import type { Site } from '../../src/io/load-site.ts';

@@ -1,13 +1,13 @@
 /** Damaged topics and folders: no crash, no hang, HTML that browsers read as it stands, and nothing lost. */
 import { describe, expect, test } from 'vitest';
-import { buildCatalog } from '../../src/core/build-catalog.ts';
-import { buildSitePages } from '../../src/core/build-site-pages.ts';
-import type { Catalog } from '../../src/core/catalog.ts';
+import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { buildFeeds } from '../../src/core/feeds/atom.ts';
 import { buildLlmsTexts } from '../../src/core/feeds/llms.ts';
 import { buildSitemap } from '../../src/core/feeds/sitemap.ts';
-import { parseSettings } from '../../src/core/parse-settings.ts';
-import type { ParsedTopic } from '../../src/core/parse-topic.ts';
+import { buildSitePages } from '../../src/core/pages/build-site-pages.ts';
+import type { ParsedTopic } from '../../src/core/parse/parse-topic.ts';
+import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 import { locale } from '../unit/virtual-content.ts';
 import { FOUND } from './found.ts';
 import { makeCase, type SeedFile } from './fuzz-cases.ts';

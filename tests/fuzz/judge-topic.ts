@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Locale } from '../../src/core/locale.ts';
 import type { ParserName } from '../../src/core/markdown/parsers.ts';
 import { eachElement } from '../../src/core/markdown/tree.ts';
-import { type ParsedTopic, parseTopic } from '../../src/core/parse-topic.ts';
+import { type ParsedTopic, parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { findDangers } from '../security/find-dangers.ts';
 
 /** Longest time that a topic may take, in milliseconds. */

@@ -1,12 +1,12 @@
 /** Runs the whole check over virtual files, as the command does over a folder. */
-import { buildCatalog } from '../../src/core/build-catalog.ts';
+import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
 import { buildKnowledge, type KeptFiles } from '../../src/core/check/knowledge.ts';
 import { checkAsset } from '../../src/core/check/run-rules.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import type { HexaplaOptions } from '../../src/core/options.ts';
-import { parseSettings } from '../../src/core/parse-settings.ts';
-import { parseTopic } from '../../src/core/parse-topic.ts';
-import { normalizeLineEnds, readSourceText } from '../../src/core/source-text.ts';
+import { parseTopic } from '../../src/core/parse/parse-topic.ts';
+import { normalizeLineEnds, readSourceText } from '../../src/core/parse/source-text.ts';
+import type { HexaplaOptions } from '../../src/core/settings/options.ts';
+import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 import { parseTermBase } from '../../src/core/terms/term-base.ts';
 import { locale } from '../unit/virtual-content.ts';
 import type { FixtureFile } from './fixture.ts';

@@ -1,8 +1,8 @@
 /** Texts that no person writes: refused or published within bounds of time, whatever they repeat. */
 import { describe, expect, test } from 'vitest';
 import { readRedirectionFile } from '../../src/core/addresses/redirection-file.ts';
-import { buildSitePages } from '../../src/core/build-site-pages.ts';
-import { parseTopic } from '../../src/core/parse-topic.ts';
+import { buildSitePages } from '../../src/core/pages/build-site-pages.ts';
+import { parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { DE } from '../unit/parse-file.ts';
 import { catalogOf, topicText } from '../unit/virtual-content.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSitePath } from '../../src/core/addresses/site-path.ts';
-import { joinPath } from '../../src/core/references.ts';
-import { parseSlug } from '../../src/core/slug.ts';
-import { splitTarget } from '../../src/core/target.ts';
+import { joinPath } from '../../src/core/catalog/references.ts';
+import { parseSlug } from '../../src/core/catalog/slug.ts';
+import { splitTarget } from '../../src/core/catalog/target.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
 import { catalogOf, findings, pagesOf, topicText } from '../unit/virtual-content.ts';
 

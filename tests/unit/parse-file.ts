@@ -1,7 +1,7 @@
 /** Parses virtual files, so that tests read like content. */
 import { type Locale, parseLocale } from '../../src/core/locale.ts';
 import type { ParserName } from '../../src/core/markdown/parsers.ts';
-import { type ParsedTopic, parseTopic } from '../../src/core/parse-topic.ts';
+import { type ParsedTopic, parseTopic } from '../../src/core/parse/parse-topic.ts';
 import type { Topic } from '../../src/core/topic.ts';
 
 const HEAD = ['---', 'title: Titel', 'ms:assetid: 14f6798a-28d6-4b3d-8734-942192e1bbf5', '---', ''].join(

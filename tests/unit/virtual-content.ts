@@ -1,12 +1,12 @@
 /** Builds catalogs from virtual files, so that tests read like a content folder. */
-import { buildCatalog } from '../../src/core/build-catalog.ts';
-import { buildSitePages } from '../../src/core/build-site-pages.ts';
-import type { Catalog } from '../../src/core/catalog.ts';
+import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { type Locale, parseLocale } from '../../src/core/locale.ts';
-import type { HexaplaOptions } from '../../src/core/options.ts';
-import { parseSettings } from '../../src/core/parse-settings.ts';
-import { parseTopic } from '../../src/core/parse-topic.ts';
-import type { SitePages } from '../../src/core/site-pages.ts';
+import { buildSitePages } from '../../src/core/pages/build-site-pages.ts';
+import type { SitePages } from '../../src/core/pages/site-pages.ts';
+import { parseTopic } from '../../src/core/parse/parse-topic.ts';
+import type { HexaplaOptions } from '../../src/core/settings/options.ts';
+import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 
 /** Text of each file by its path below the content folder. */
 export type VirtualFiles = Readonly<Record<string, string>>;

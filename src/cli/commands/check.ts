@@ -2,8 +2,8 @@
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { registry } from '../../core/check/registry.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../core/diagnostic-report.ts';
-import { nearestName } from '../../core/nearest-name.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../core/report/diagnostic-report.ts';
+import { nearestName } from '../../core/text/nearest-name.ts';
 import { readChangedFiles } from '../../io/changed-files.ts';
 import { fileCache, noCache } from '../../io/check-cache.ts';
 import { type CheckedSite, checkSite } from '../../io/check-site.ts';

@@ -1,8 +1,8 @@
 /** `hexapla new`: starts a translation from another edition of the same topic. */
 import type { Command } from 'commander';
 import { type AssetId, parseAssetId } from '../../core/asset-id.ts';
+import { findEdition } from '../../core/catalog/library.ts';
 import { planDraft } from '../../core/edits/plan-draft.ts';
-import { findEdition } from '../../core/library.ts';
 import { type Locale, localeName, parseLocale } from '../../core/locale.ts';
 import type { Topic } from '../../core/topic.ts';
 import { readTexts } from '../../io/content-texts.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parseSiteAddress } from '../../core/site-address.ts';
+import { parseSiteAddress } from '../../core/pages/site-address.ts';
 import { guardHost } from '../../io/host-guard.ts';
 import { recoverOutput } from '../../io/output-folder.ts';
 import { serveFolder } from '../../io/static-server.ts';

@@ -3,13 +3,13 @@
  * languages. Such a page lists every edition, and what leads a reader who has another language.
  */
 import { type AssetId, isLocalAssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
-import { findEdition } from '../library.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { findEdition } from '../catalog/library.ts';
 import { type Locale, localeDirection, localeName } from '../locale.ts';
-import type { LocalizedText } from '../page.ts';
-import { pageContext } from '../page-context.ts';
-import { siteTitle } from '../page-frame.ts';
-import { absoluteUrl, assetUrl, libraryUrl, rootUrl, topicUrl } from '../routes.ts';
+import type { LocalizedText } from '../pages/page.ts';
+import { pageContext } from '../pages/page-context.ts';
+import { siteTitle } from '../pages/page-frame.ts';
+import { absoluteUrl, assetUrl, libraryUrl, rootUrl, topicUrl } from '../pages/routes.ts';
 import type { Translation } from '../topic.ts';
 
 /** A topic in one language. Every locale of the site has exactly one entry. */

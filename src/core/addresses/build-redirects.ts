@@ -3,10 +3,10 @@
  * lost targets and old addresses at which a page stands are findings and are not published.
  */
 import type { AssetId } from '../asset-id.ts';
+import type { Library } from '../catalog/library.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
-import type { Library } from '../library.ts';
 import type { Locale } from '../locale.ts';
-import { assetUrl, encodePath, topicUrl } from '../routes.ts';
+import { assetUrl, encodePath, topicUrl } from '../pages/routes.ts';
 import type { Slug } from '../topic.ts';
 import { readAliases } from './read-aliases.ts';
 import { readRedirections } from './read-redirections.ts';

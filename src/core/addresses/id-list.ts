@@ -3,7 +3,7 @@
  * when a query looks like an ID; `asset` numbers are those of the search bundles.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../catalog/library.ts';
 
 /** An ID that somebody typed, in the form in which it is looked up. */
 export type IdQuery = { readonly assetId: string } | { readonly libraryId: string };

@@ -2,9 +2,10 @@
  * `aliases:` in front matter: addresses that a topic had before. A name alone was a slug in the
  * topic's locale; `/a/b/` is an address of the site; an address of the old library is taken by its ID.
  */
+
+import { parseLibraryAddress } from '../catalog/mtps.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { parseLibraryAddress } from '../mtps.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Topic } from '../topic.ts';
 import type { RedirectRequest } from './redirect.ts';
 import { malformedRedirect } from './redirect-faults.ts';

@@ -3,12 +3,12 @@
  * content folder names the locale in its paths, or speaks for all.
  */
 import type { AssetId } from '../asset-id.ts';
+import type { Library } from '../catalog/library.ts';
+import { parseLibraryAddress } from '../catalog/mtps.ts';
+import { parseSlug } from '../catalog/slug.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Library } from '../library.ts';
 import type { Locale } from '../locale.ts';
-import { parseLibraryAddress } from '../mtps.ts';
-import { encodePath } from '../routes.ts';
-import { parseSlug } from '../slug.ts';
+import { encodePath } from '../pages/routes.ts';
 import type { RedirectSource } from './read-aliases.ts';
 import type { RedirectFile, RedirectRequest, RedirectTarget } from './redirect.ts';
 import { malformedRedirect } from './redirect-faults.ts';

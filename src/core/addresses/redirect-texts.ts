@@ -2,7 +2,7 @@
  * Redirects in the forms that hosts read: `_redirects` of Netlify and Cloudflare Pages, and a map
  * for nginx. Each old address answers with and without its last slash.
  */
-import { encodePath } from '../routes.ts';
+import { encodePath } from '../pages/routes.ts';
 import type { Redirect } from './redirect.ts';
 
 const NGINX_HEAD = [

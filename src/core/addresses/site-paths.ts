@@ -1,6 +1,6 @@
 /** Where real pages stand: what a redirect must not cover, and what it may lead to. */
 import { isLocalAssetId } from '../asset-id.ts';
-import { assetUrl, homeUrl, libraryUrl, siteLinks, topicUrl } from '../routes.ts';
+import { assetUrl, homeUrl, libraryUrl, siteLinks, topicUrl } from '../pages/routes.ts';
 import type { RedirectSurroundings } from './build-redirects.ts';
 
 /** Addresses of all pages by their path below the base, lower-cased and decoded. */

@@ -1,10 +1,11 @@
 /** The source text of a bilingual edition as a fragment of HTML, for the bilingual view to fetch. */
-import { escapeHtml } from '../body-template.ts';
-import type { Catalog } from '../catalog.ts';
+
+import type { Catalog } from '../catalog/catalog.ts';
 import { metaPolicy } from '../headers/security-policy.ts';
 import type { Locale } from '../locale.ts';
-import { fillBody } from '../page-body.ts';
-import { sourceUrl } from '../routes.ts';
+import { escapeHtml } from '../pages/body-template.ts';
+import { fillBody } from '../pages/page-body.ts';
+import { sourceUrl } from '../pages/routes.ts';
 import type { Topic } from '../topic.ts';
 import { sourceToTopic } from './topic-source.ts';
 

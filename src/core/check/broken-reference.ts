@@ -1,6 +1,7 @@
 /** What the rules about links to nowhere have in common: the nearest name that there is. */
-import { nearestName } from '../nearest-name.ts';
-import type { Surroundings } from '../references.ts';
+
+import type { Surroundings } from '../catalog/references.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import type { ResolvedReference } from './rule.ts';
 
 /** Advice for a broken link or image of a topic. */

@@ -1,6 +1,7 @@
 /** Applies the rules about links and images to a library, as readers of each topic's own locale meet them. */
+
+import { resolveReference, type Surroundings } from '../catalog/references.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { resolveReference, type Surroundings } from '../references.ts';
 import type { Topic } from '../topic.ts';
 import { referenceRules } from './all-rules.ts';
 

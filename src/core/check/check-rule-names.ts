@@ -1,5 +1,5 @@
 /** Names of rules in the options, held against those that there are. */
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { registry } from './registry.ts';
 
 /** A sentence for each name that is no rule's. */

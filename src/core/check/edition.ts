@@ -2,7 +2,7 @@
  * One edition of an asset as rules see it: its topic and source text, and its twins, aligned block by
  * block when a rule first asks.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Topic } from '../topic.ts';
 import { type Alignment, alignBlocks } from './align.ts';
 import type { Knowledge } from './knowledge.ts';

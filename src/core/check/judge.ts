@@ -3,7 +3,7 @@
  * ignore. Errors stay at least warnings, so that nobody hides lost content for good.
  */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Ignored } from './ignored.ts';
 
 /** Applies severities and ignore comments; `ignored` is asked by path. */

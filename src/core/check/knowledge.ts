@@ -2,7 +2,7 @@
  * What rules know of the whole content beside the topic at hand: learned once from the catalog and from
  * the files that people keep for it, never from a list of products or languages in the code.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
 import { learnKeptWords } from '../terms/learn-kept-words.ts';
 import type { TermBase } from '../terms/term-base.ts';

@@ -1,5 +1,5 @@
 /** Names that begin with a capital wherever they stand, with the patterns by which their faults are found. */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { KeptWord } from '../terms/learn-kept-words.ts';
 
 /** A name; patterns are to be used with `matchAll`. */

@@ -2,8 +2,9 @@
  * What a rule is. A rule is one file in `src/core/rules`, named like its ID; it says what it finds and
  * how bad that is, and its check is a pure function. IDs are permanent.
  */
+
+import type { Resolution, Surroundings } from '../catalog/references.ts';
 import type { Diagnostic, Edit, Severity } from '../diagnostic.ts';
-import type { Resolution, Surroundings } from '../references.ts';
 import type { Reference, Topic } from '../topic.ts';
 import type { Edition } from './edition.ts';
 

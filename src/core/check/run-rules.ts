@@ -2,7 +2,7 @@
  * Applies the rules about source text to the editions of one asset. Callers stream the content asset by
  * asset, so that no more than one asset's texts are in memory.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Topic } from '../topic.ts';
 import { editionRules } from './all-rules.ts';

@@ -1,6 +1,6 @@
 /** Edits to single keys of front matter; everything beside the key stays byte for byte. */
 import type { Edit } from '../diagnostic.ts';
-import { parseFrontMatter } from '../front-matter.ts';
+import { parseFrontMatter } from '../parse/front-matter.ts';
 import { readEntries } from './matter-entries.ts';
 
 /** The text of front matter between its `---` lines. */

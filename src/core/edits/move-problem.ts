@@ -1,5 +1,5 @@
 /** Why topics cannot be moved where somebody wants them. */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { slugAfter, type TopicMove } from './topic-move.ts';
 
 /** The first reason against a plan in words; `undefined` when there is none. */

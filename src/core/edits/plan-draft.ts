@@ -1,5 +1,5 @@
 /** Starts a translation: a draft with the twin's structure and text, marked as untranslated. */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { parseSource } from '../check/source.ts';
 import type { Edit } from '../diagnostic.ts';
 import { type Locale, localeName, parseLocale } from '../locale.ts';

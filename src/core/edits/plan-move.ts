@@ -2,12 +2,12 @@
  * Renaming and moving topics: the files themselves, all links in all locales that name them, TOC
  * files, and a redirect from the old address. Nothing else of any file changes.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { findMedia } from '../catalog/media.ts';
+import { findLinkedTopic, joinPath, type LinkingFile } from '../catalog/references.ts';
+import { splitTarget } from '../catalog/target.ts';
 import type { Edit } from '../diagnostic.ts';
-import { parseFrontMatter } from '../front-matter.ts';
-import { findMedia } from '../media.ts';
-import { findLinkedTopic, joinPath, type LinkingFile } from '../references.ts';
-import { splitTarget } from '../target.ts';
+import { parseFrontMatter } from '../parse/front-matter.ts';
 import type { TocFile } from '../toc/read-toc-file.ts';
 import type { Topic } from '../topic.ts';
 import type { ChangePlan, FileChange } from './file-change.ts';

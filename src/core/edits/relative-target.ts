@@ -1,6 +1,6 @@
 /** Link targets for files that have moved: as they were written, with only what has changed replaced. */
-import { joinPath } from '../references.ts';
-import { splitTarget } from '../target.ts';
+import { joinPath } from '../catalog/references.ts';
+import { splitTarget } from '../catalog/target.ts';
 
 /** A file before and after a move; the same path twice where it stays. */
 export interface MovedFile {

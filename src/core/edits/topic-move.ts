@@ -1,5 +1,5 @@
 /** A topic that is to be renamed or moved. */
-import { parseSlug } from '../slug.ts';
+import { parseSlug } from '../catalog/slug.ts';
 import type { Slug, Topic } from '../topic.ts';
 
 /** A topic and its path to be, relative to the content folder. */

@@ -2,12 +2,12 @@
  * Atom feeds: the topics of a locale that changed last, by the dates that they carry themselves. No
  * clock is asked, so the same content gives the same feed.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { newestDate } from '../freshness/evidence.ts';
 import type { Locale } from '../locale.ts';
-import { pageContext } from '../page-context.ts';
-import { siteTitle } from '../page-frame.ts';
-import { absoluteUrl, assetUrl, feedUrl, homeUrl, topicUrl } from '../routes.ts';
+import { pageContext } from '../pages/page-context.ts';
+import { siteTitle } from '../pages/page-frame.ts';
+import { absoluteUrl, assetUrl, feedUrl, homeUrl, topicUrl } from '../pages/routes.ts';
 import type { Topic } from '../topic.ts';
 import { escapeXml, type TextFile, XML } from './text-file.ts';
 

@@ -2,11 +2,11 @@
  * `llms.txt`: what the site holds, for programs that read text. One file at the root names the
  * languages; one per locale lists its topics by section, each by the address of its Markdown.
  */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { type Locale, localeName } from '../locale.ts';
-import { type PageContext, pageContext } from '../page-context.ts';
-import { siteTitle } from '../page-frame.ts';
-import { absoluteUrl, llmsUrl, markdownUrl } from '../routes.ts';
+import { type PageContext, pageContext } from '../pages/page-context.ts';
+import { siteTitle } from '../pages/page-frame.ts';
+import { absoluteUrl, llmsUrl, markdownUrl } from '../pages/routes.ts';
 import type { TocNode } from '../toc/toc.ts';
 import type { Topic } from '../topic.ts';
 import type { TextFile } from './text-file.ts';

@@ -4,8 +4,8 @@
  */
 import type { AssetId } from '../asset-id.ts';
 import type { Locale } from '../locale.ts';
-import { absoluteUrl, homeUrl, rootUrl, siteLinks, topicUrl } from '../routes.ts';
-import type { SitePages, TopicAddress } from '../site-pages.ts';
+import { absoluteUrl, homeUrl, rootUrl, siteLinks, topicUrl } from '../pages/routes.ts';
+import type { SitePages, TopicAddress } from '../pages/site-pages.ts';
 import { escapeXml, type TextFile, XML } from './text-file.ts';
 
 interface Alternate {

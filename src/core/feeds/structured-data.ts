@@ -1,6 +1,6 @@
 /** JSON-LD of a page: the way to it, so that a search engine shows it instead of an address. */
-import type { TopicPage } from '../page.ts';
-import { absoluteUrl } from '../routes.ts';
+import type { TopicPage } from '../pages/page.ts';
+import { absoluteUrl } from '../pages/routes.ts';
 
 /** Text of a `BreadcrumbList` for a script element: it holds no `<`, whatever the titles are. */
 export function breadcrumbsToJson(page: TopicPage, site: string | undefined): string {

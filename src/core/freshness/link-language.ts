@@ -3,7 +3,7 @@
  * words are found by comparing them with the titles of the target's editions.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../catalog/library.ts';
 import type { Locale } from '../locale.ts';
 import type { Topic } from '../topic.ts';
 

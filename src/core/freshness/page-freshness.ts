@@ -1,6 +1,6 @@
 /** What a page tells of its text's origin and age, in words a reader can judge: languages and dates. */
-import { getSlug, type PageContext } from '../page-context.ts';
-import { topicUrl } from '../routes.ts';
+import { getSlug, type PageContext } from '../pages/page-context.ts';
+import { topicUrl } from '../pages/routes.ts';
 import type { Topic } from '../topic.ts';
 import { findDrift } from './drift.ts';
 import { type Comparison, compareEditions, type EvidenceKind, type Relation } from './evidence.ts';

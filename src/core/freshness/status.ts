@@ -3,7 +3,7 @@
  * which all others are held to, and without one, where every twin is held to its twins.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../catalog/library.ts';
 import type { Locale } from '../locale.ts';
 import type { Topic, Translation } from '../topic.ts';
 import { type Comparison, compareEditions, EVIDENCE_KINDS } from './evidence.ts';

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
 import type { TocNode } from '../toc/toc.ts';
 import type { Topic } from '../topic.ts';

@@ -3,7 +3,7 @@
  * language. It is data, not text: the page shows the date in the reader's form.
  */
 import type { Element, ElementContent, Parents, RootContent } from 'hast';
-import { parseTopicDate } from '../topic-dates.ts';
+import { parseTopicDate } from '../parse/topic-dates.ts';
 import { bodyPlugin } from './body-draft.ts';
 import { isBlank, textOf } from './tree.ts';
 

@@ -2,7 +2,7 @@
  * Addresses that work from a folder: without a server, an address cannot start at the site's root and
  * must name the file. Everything else about a page stays as it is.
  */
-import { encodePath } from '../routes.ts';
+import { encodePath } from '../pages/routes.ts';
 
 /** A page of a finished site and what is known of the site. */
 export interface PackedPage {

@@ -1,6 +1,6 @@
 /** Findings as workflow commands, which GitHub shows at the lines of a change. */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Findings } from '../diagnostic-report.ts';
+import type { Findings } from './diagnostic-report.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

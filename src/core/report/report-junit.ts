@@ -1,6 +1,6 @@
 /** Findings as JUnit XML, which build servers show as tests: one suite a file, one case a finding. */
 import { countSeverities, type Diagnostic } from '../diagnostic.ts';
-import type { Findings } from '../diagnostic-report.ts';
+import type { Findings } from './diagnostic-report.ts';
 
 /** Errors and warnings are failures; notes pass and say what they found. */
 export function reportJunit({ diagnostics, files }: Findings, contentDir: string): string {

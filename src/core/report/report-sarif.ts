@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0, the form that code scanners and editors exchange. */
 import { registry } from '../check/registry.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Findings } from '../diagnostic-report.ts';
+import type { Findings } from './diagnostic-report.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

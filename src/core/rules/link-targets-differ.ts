@@ -1,12 +1,12 @@
 /** Links that lead elsewhere than those of the other editions at the same place. */
 
 import type { AssetId } from '../asset-id.ts';
+import { resolveReference } from '../catalog/references.ts';
 import { findDeviations, placeOf } from '../check/compare-blocks.ts';
 import type { Edition } from '../check/edition.ts';
 import { linkTargets } from '../check/inline.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
-import { resolveReference } from '../references.ts';
 
 export const rule: EditionRule = {
   id: 'link-targets-differ',

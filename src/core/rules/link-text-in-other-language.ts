@@ -1,10 +1,11 @@
 /** Links whose words are the target's title in another language. */
+
+import { resolveReference } from '../catalog/references.ts';
 import type { Edition } from '../check/edition.ts';
 import { foldText, isForeign, ordinaryWords } from '../check/foreign-text.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { offsetOf } from '../check/source.ts';
-import { resolveReference } from '../references.ts';
 import type { Reference, Topic } from '../topic.ts';
 
 export const rule: EditionRule = {

@@ -1,7 +1,8 @@
 /** Links whose path leads into the folder of another locale. */
+
+import type { Surroundings } from '../catalog/references.ts';
+import { splitTarget } from '../catalog/target.ts';
 import type { ReferenceRule } from '../check/rule.ts';
-import type { Surroundings } from '../references.ts';
-import { splitTarget } from '../target.ts';
 import type { Topic } from '../topic.ts';
 
 export const rule: ReferenceRule = {

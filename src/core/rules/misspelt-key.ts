@@ -1,7 +1,7 @@
 /** Front matter keys that nobody knows but that are nearly a known one. */
 import type { EditionRule } from '../check/rule.ts';
 import { offsetOf } from '../check/source.ts';
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../text/nearest-name.ts';
 
 export const rule: EditionRule = {
   id: 'misspelt-key',

@@ -3,7 +3,7 @@ import { findDeviations, numbered, placeOf, withoutNumber } from '../check/compa
 import { COMMAND, PARAMETER } from '../check/inline.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../text/nearest-name.ts';
 
 export const rule: EditionRule = {
   id: 'translated-command',

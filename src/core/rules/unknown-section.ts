@@ -1,7 +1,7 @@
 /** Links to a section that the target does not have, under any edition's name for it. */
 import { quoteTarget } from '../check/broken-reference.ts';
 import type { ReferenceRule } from '../check/rule.ts';
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../text/nearest-name.ts';
 
 export const rule: ReferenceRule = {
   id: 'unknown-section',

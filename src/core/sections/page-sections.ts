@@ -1,7 +1,7 @@
 /** The sections of a page with the ways to the same section in other languages. */
-import type { PageSection } from '../page.ts';
-import { getLanguage, getSlug, type PageContext } from '../page-context.ts';
-import { topicUrl } from '../routes.ts';
+import type { PageSection } from '../pages/page.ts';
+import { getLanguage, getSlug, type PageContext } from '../pages/page-context.ts';
+import { topicUrl } from '../pages/routes.ts';
 import type { Topic } from '../topic.ts';
 
 /** Sections of a topic, which on a fallback page is not in the locale of the context. */

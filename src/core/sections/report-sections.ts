@@ -1,8 +1,8 @@
 /** Which sections of twins align, and why, as data for the command line. */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { nameByAsset } from '../catalog/references.ts';
 import type { Locale } from '../locale.ts';
-import { nameByAsset } from '../references.ts';
 import type { Topic } from '../topic.ts';
 import { alignSections } from './align-sections.ts';
 import type { SectionKey } from './section-keys.ts';

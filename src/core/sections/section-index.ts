@@ -1,6 +1,6 @@
 /** The sections of every asset across its editions, worked out when first asked for. */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../catalog/library.ts';
 import type { Locale } from '../locale.ts';
 import type { Topic } from '../topic.ts';
 import { buildSectionKeys, type SectionKeys } from './section-keys.ts';

@@ -1,10 +1,10 @@
 /** Builds the status pages of a site from its catalog. */
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
-import type { LocalizedText } from '../page.ts';
-import { getLanguage, type PageContext, pageContext } from '../page-context.ts';
-import { buildFrame, siteTitle } from '../page-frame.ts';
-import { statusUrl } from '../routes.ts';
+import type { LocalizedText } from '../pages/page.ts';
+import { getLanguage, type PageContext, pageContext } from '../pages/page-context.ts';
+import { buildFrame, siteTitle } from '../pages/page-frame.ts';
+import { statusUrl } from '../pages/routes.ts';
 import { type BoardSources, buildBoard, partNames, type StatusBoard } from './status-board.ts';
 import type { PartStatus, StatusAddress, StatusOverview, StatusPage, StatusPages } from './status-page.ts';
 import { countStatus } from './status-report.ts';

@@ -3,12 +3,12 @@
  * evidence there is, and which sections are out of step where the topic as a whole is not.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { nameByAsset } from '../catalog/references.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { draftLocale } from '../edits/untranslated.ts';
 import { type EditionStatus, editionStatus } from '../freshness/status.ts';
 import type { Locale } from '../locale.ts';
-import { nameByAsset } from '../references.ts';
 import type { Topic } from '../topic.ts';
 import { changedSections, driftedSections, untranslatedSections } from './section-status.ts';
 import { type SectionStatus, STATUS_EVIDENCE, type StatusEvidence, type StatusRow } from './status-row.ts';

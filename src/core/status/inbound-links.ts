@@ -1,6 +1,6 @@
 /** How much points to a topic: what many readers reach is translated first. */
 import type { AssetId } from '../asset-id.ts';
-import type { Surroundings } from '../references.ts';
+import type { Surroundings } from '../catalog/references.ts';
 import { collectTopicLinks } from '../toc/topic-links.ts';
 
 /** Number of other assets that link to each asset, in any locale. */

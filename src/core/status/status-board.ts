@@ -1,9 +1,9 @@
 /** Everything that status pages are made from, worked out once when the first of them is asked for. */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
-import { getSlug } from '../page-context.ts';
+import { getSlug } from '../pages/page-context.ts';
 import { buildStatus, type StatusSources } from './build-status.ts';
 import { countInboundLinks } from './inbound-links.ts';
 import type { StatusRow } from './status-row.ts';

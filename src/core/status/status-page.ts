@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, SeverityCounts } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
-import type { LocalizedText, PageFrame } from '../page.ts';
+import type { LocalizedText, PageFrame } from '../pages/page.ts';
 import type { Translation } from '../topic.ts';
 import type { StatusCounts } from './status-report.ts';
 import type { SectionStatus, StatusEvidence } from './status-row.ts';

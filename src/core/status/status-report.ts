@@ -1,10 +1,10 @@
 /** The status of a site as a value: figures per locale, and one entry per asset and locale. */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { findEdition } from '../catalog/library.ts';
 import type { Status } from '../freshness/status.ts';
-import { findEdition } from '../library.ts';
 import type { Locale } from '../locale.ts';
-import type { LocalizedText } from '../page.ts';
+import type { LocalizedText } from '../pages/page.ts';
 import { countInboundLinks } from './inbound-links.ts';
 import type { StatusRow } from './status-row.ts';
 

@@ -1,5 +1,5 @@
 /** The status report as text, JSON, CSV and HTML. Each says the same; text shows what is to be done only. */
-import { escapeHtml } from '../body-template.ts';
+import { escapeHtml } from '../pages/body-template.ts';
 import type { StatusEntry, StatusReport } from './status-report.ts';
 import type { SectionStatus, StatusEvidence } from './status-row.ts';
 

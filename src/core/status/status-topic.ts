@@ -1,8 +1,8 @@
 /** A topic in a list of things to do: what is wrong with it, and the ways to put it right. */
 import { countSeverities, type Diagnostic, type Severity } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
-import { getSlug } from '../page-context.ts';
-import { encodePath, topicUrl } from '../routes.ts';
+import { getSlug } from '../pages/page-context.ts';
+import { encodePath, topicUrl } from '../pages/routes.ts';
 import type { StatusBoard } from './status-board.ts';
 import type { StatusTopic } from './status-page.ts';
 import { titleOf } from './status-report.ts';

@@ -4,7 +4,7 @@
  * out, for those are shared by chance.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Topic } from '../topic.ts';
 
 /** A word with its evidence. */

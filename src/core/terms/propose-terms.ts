@@ -4,10 +4,10 @@
  */
 import { stringify } from 'yaml';
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { resolveReference } from '../catalog/references.ts';
 import { foldText } from '../check/foreign-text.ts';
 import type { Locale } from '../locale.ts';
-import { resolveReference } from '../references.ts';
 import type { Topic } from '../topic.ts';
 import type { Term } from './term-base.ts';
 

@@ -1,9 +1,9 @@
 /** Builds the TOC of every locale from what there is: TOC files, link lists, or both. */
 import type { AssetId } from '../asset-id.ts';
+import type { Library } from '../catalog/library.ts';
+import type { Surroundings } from '../catalog/references.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Library } from '../library.ts';
 import type { Locale } from '../locale.ts';
-import type { Surroundings } from '../references.ts';
 import { deriveHierarchy, type Hierarchy } from './derive-toc.ts';
 import { nearestTocFile, outlineFromFile, outlineFromHierarchy, placeMissing } from './place-topics.ts';
 import { parseTocFile, type TocFile } from './read-toc-file.ts';

@@ -4,10 +4,10 @@
  * nothing puts anywhere stands at the end, so that every topic can be reached.
  */
 import type { AssetId } from '../asset-id.ts';
+import type { Library } from '../catalog/library.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Library } from '../library.ts';
 import type { Locale } from '../locale.ts';
-import { pathToKey } from '../path-key.ts';
+import { pathToKey } from '../text/path-key.ts';
 import type { Hierarchy } from './derive-toc.ts';
 import type { TocFile, TocFileEntry } from './read-toc-file.ts';
 import type { TocOutline } from './toc.ts';

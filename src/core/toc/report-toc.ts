@@ -1,6 +1,6 @@
 /** The TOC of a locale as data for the command line. */
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
 import type { Slug } from '../topic.ts';
 import type { TocNode } from './toc.ts';

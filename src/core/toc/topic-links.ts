@@ -1,5 +1,5 @@
 /** Links between topics of the library, as evidence for the TOC. */
-import { resolveReference, type Surroundings } from '../references.ts';
+import { resolveReference, type Surroundings } from '../catalog/references.ts';
 import type { Reference, Topic } from '../topic.ts';
 import type { TopicLink } from './link-evidence.ts';
 

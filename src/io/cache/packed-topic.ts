@@ -4,7 +4,7 @@
  * garbage collector.
  */
 import { deserialize, serialize } from 'node:v8';
-import type { ParsedTopic } from '../../core/parse-topic.ts';
+import type { ParsedTopic } from '../../core/parse/parse-topic.ts';
 import type { Topic } from '../../core/topic.ts';
 
 const LENGTH_BYTES = 4;

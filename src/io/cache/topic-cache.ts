@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../core/locale.ts';
 import type { ParserName } from '../../core/markdown/parsers.ts';
-import { digestBytes } from '../../core/parse-topic.ts';
+import { digestBytes } from '../../core/parse/parse-topic.ts';
 import type { TopicFile } from '../read-content.ts';
 import { readCodeVersion } from './code-version.ts';
 import { type Pack, readPack, writePack } from './pack-file.ts';

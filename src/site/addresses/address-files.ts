@@ -7,7 +7,7 @@ import { listPermanentAddresses } from '../../core/addresses/address-page.ts';
 import { buildIdList } from '../../core/addresses/id-list.ts';
 import { redirectsToHostFile, redirectsToNginxMap } from '../../core/addresses/redirect-texts.ts';
 import { pathToFile } from '../../core/addresses/site-path.ts';
-import type { Catalog } from '../../core/catalog.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { SiteFile } from '../../io/site-files.ts';
 import { LEAD_READER } from './lead-reader.ts';
 import { renderAddressPage, renderRedirect, SHARED_FOLDER } from './render-address.ts';

@@ -4,10 +4,10 @@
  */
 import type { AddressEntry, AddressPage } from '../../core/addresses/address-page.ts';
 import type { Redirect } from '../../core/addresses/redirect.ts';
-import { escapeHtml } from '../../core/body-template.ts';
 import { type Locale, localeDirection } from '../../core/locale.ts';
-import { absoluteUrl } from '../../core/routes.ts';
-import type { Settings } from '../../core/settings.ts';
+import { escapeHtml } from '../../core/pages/body-template.ts';
+import { absoluteUrl } from '../../core/pages/routes.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { APPLY_THEME } from '../scripts/apply-theme.ts';
 import { PAGE_POLICY } from '../security.ts';

@@ -2,8 +2,9 @@
  * Marks the places where a topic and its twins do not have the same sections: quietly, in the reader's
  * words, beside the headings concerned.
  */
-import { escapeHtml } from '../../core/body-template.ts';
+
 import type { DriftMark } from '../../core/freshness/freshness.ts';
+import { escapeHtml } from '../../core/pages/body-template.ts';
 
 const HEADING = /<h([2-6]) id="([^"]+)">.*?<\/h\1>/gs;
 

@@ -2,7 +2,7 @@
  * Bundles templates in a process of its own: the bundler's memory is given back when it ends, and the
  * content is read meanwhile. Arguments: the folder and the settings as JSON.
  */
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { bundleTemplates } from './bundle-templates.ts';
 
 const [folder = '', settings = '{}'] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { buildConfig } from '../astro-config.ts';
 
 /** What a bundle's folder holds. */

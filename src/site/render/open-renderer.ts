@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import type { SitePages, TopicAddress } from '../../core/site-pages.ts';
+import type { SitePages, TopicAddress } from '../../core/pages/site-pages.ts';
 import { lendPages } from '../virtual/pages-handle.ts';
 import { BUNDLE, type BundleFacts } from './bundle-templates.ts';
 

@@ -2,7 +2,7 @@
  * The whole table of contents beside a topic, loaded when asked for. A branch is made when it is
  * opened first: a tree of thousands of topics costs what the reader looks at.
  */
-import type { TocEntry } from '../../core/page.ts';
+import type { TocEntry } from '../../core/pages/page.ts';
 
 /** Loads a locale's table of contents and shows it with the way to the current page open. */
 export async function showTocTree(tree: HTMLElement, file: string): Promise<void> {

@@ -3,7 +3,7 @@
  * in the address, so that a section's own link is all it takes, without scripts; scripts read them as
  * the table of the section's names.
  */
-import type { PageSection } from '../../core/page.ts';
+import type { PageSection } from '../../core/pages/page.ts';
 
 const HEADING = /<h([2-6]) id="([^"]+)">[\s\S]*?<\/h\1>/g;
 

@@ -1,5 +1,5 @@
 /** Pages that change while they are served: every question goes to the site as it is now. */
-import type { SitePages } from '../../core/site-pages.ts';
+import type { SitePages } from '../../core/pages/site-pages.ts';
 
 /** Pages that ask `current` anew each time. */
 export function livePages(current: () => SitePages): SitePages {

@@ -4,7 +4,7 @@
  * One process holds one site at a time.
  */
 import type { Plugin } from 'vite';
-import type { SitePages } from '../../core/site-pages.ts';
+import type { SitePages } from '../../core/pages/site-pages.ts';
 import { livePages } from './live-pages.ts';
 
 const VIRTUAL_ID = 'virtual:hexapla';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redirectsToHostFile, redirectsToNginxMap } from '../../../src/core/addresses/redirect-texts.ts';
-import { buildCatalog } from '../../../src/core/build-catalog.ts';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog.ts';
 import { catalogOf, findings, guid, topicText, type VirtualFiles } from '../virtual-content.ts';
 
 const files: VirtualFiles = {

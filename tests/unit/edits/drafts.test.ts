@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseAssetId } from '../../../src/core/asset-id.ts';
-import { buildSitePages } from '../../../src/core/build-site-pages.ts';
 import { planDraft } from '../../../src/core/edits/plan-draft.ts';
 import { findUntranslatedMarks } from '../../../src/core/edits/untranslated.ts';
+import { buildSitePages } from '../../../src/core/pages/build-site-pages.ts';
 import { catalogOf, findings, guid, locale, topicText, type VirtualFiles } from '../virtual-content.ts';
 
 const GERMAN = [

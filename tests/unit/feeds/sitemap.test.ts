@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildRobots, buildSitemap } from '../../../src/core/feeds/sitemap.ts';
-import type { SitePages } from '../../../src/core/site-pages.ts';
+import type { SitePages } from '../../../src/core/pages/site-pages.ts';
 
 const addresses = [
   { locale: 'de', slug: 'übersicht', assetId: 'a', fallback: false },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findDrift } from '../../../src/core/freshness/drift.ts';
 import { compareEditions } from '../../../src/core/freshness/evidence.ts';
 import { assetStatus } from '../../../src/core/freshness/status.ts';
-import type { HexaplaOptions } from '../../../src/core/options.ts';
+import type { HexaplaOptions } from '../../../src/core/settings/options.ts';
 import type { Topic } from '../../../src/core/topic.ts';
 import { catalogOf, guid, locale, pagesOf, topicText } from '../virtual-content.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AssetId } from '../../../src/core/asset-id.ts';
-import { buildSitePages } from '../../../src/core/build-site-pages.ts';
 import { buildPageKeys } from '../../../src/core/keys/page-keys.ts';
+import { buildSitePages } from '../../../src/core/pages/build-site-pages.ts';
 import { catalogOf, guid, locale, topicText } from '../virtual-content.ts';
 
 const CONTENT = {

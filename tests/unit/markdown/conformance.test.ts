@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ParsedTopic } from '../../../src/core/parse-topic.ts';
+import type { ParsedTopic } from '../../../src/core/parse/parse-topic.ts';
 import { parseFile } from '../parse-file.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseSettings } from '../../../src/core/parse-settings.ts';
 import { pseudoLocaleOf } from '../../../src/core/pseudo/pseudo-locale.ts';
 import { pseudoText } from '../../../src/core/pseudo/pseudo-text.ts';
 import { pseudoTopicText } from '../../../src/core/pseudo/pseudo-topic.ts';
+import { parseSettings } from '../../../src/core/settings/parse-settings.ts';
 import { createTranslate } from '../../../src/i18n/translate.ts';
 import { locale } from '../virtual-content.ts';
 

@@ -3,8 +3,8 @@
  */
 import type { AssetId } from '../../../src/core/asset-id.ts';
 import type { Locale } from '../../../src/core/locale.ts';
-import type { TopicPage } from '../../../src/core/page.ts';
-import type { SitePages, TopicAddress } from '../../../src/core/site-pages.ts';
+import type { TopicPage } from '../../../src/core/pages/page.ts';
+import type { SitePages, TopicAddress } from '../../../src/core/pages/site-pages.ts';
 
 /** A topic of the fake site. */
 export interface FakeTopic {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../../../src/core/locale.ts';
-import type { LocalizedText } from '../../../src/core/page.ts';
+import type { LocalizedText } from '../../../src/core/pages/page.ts';
 import { pagePath, topicToRecord } from '../../../src/search/topic-record.ts';
 import { fakePage } from './fake-site-pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTopic } from '../../../src/core/parse-topic.ts';
+import { parseTopic } from '../../../src/core/parse/parse-topic.ts';
 import { alignSections } from '../../../src/core/sections/align-sections.ts';
 import type { Topic } from '../../../src/core/topic.ts';
 import { locale, topicText } from '../virtual-content.ts';

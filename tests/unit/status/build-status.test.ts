@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HexaplaOptions } from '../../../src/core/options.ts';
+import type { HexaplaOptions } from '../../../src/core/settings/options.ts';
 import { buildStatus, type FileHistory } from '../../../src/core/status/build-status.ts';
 import type { StatusRow } from '../../../src/core/status/status-row.ts';
 import { evidenceText, sectionText } from '../../../src/core/status/status-texts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildSitePages } from '../../../src/core/build-site-pages.ts';
 import { buildRobots, buildSitemap } from '../../../src/core/feeds/sitemap.ts';
-import type { HexaplaOptions } from '../../../src/core/options.ts';
+import { buildSitePages } from '../../../src/core/pages/build-site-pages.ts';
+import type { HexaplaOptions } from '../../../src/core/settings/options.ts';
 import { catalogOf, guid, locale, pagesOf, topicText, type VirtualFiles } from '../virtual-content.ts';
 
 const FILES = {

@@ -1,0 +1,39 @@
+/**
+ * All pages of a site by address: the one interface between the catalog and whatever lays pages out.
+ */
+import type { AssetId } from '../asset-id.ts';
+import type { Locale } from '../locale.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { StatusPages } from '../status/status-page.ts';
+import type { Slug } from '../topic.ts';
+import type { HomePage, LocalizedText, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
+
+/** Address of a topic page with what identifies it. */
+export interface TopicAddress {
+  readonly locale: Locale;
+  readonly slug: Slug;
+  readonly assetId: AssetId;
+  /** Whether the page shows another locale's text. */
+  readonly fallback: boolean;
+}
+
+/** Pages are made when asked for and not kept. `get` throws for an address that the site does not have. */
+export interface SitePages {
+  readonly settings: Settings;
+  topicAddresses(): readonly TopicAddress[];
+  findTopic(locale: Locale, slug: string): TopicPage | undefined;
+  getTopic(address: TopicAddress): TopicPage;
+  /**
+   * Titles of an asset's real editions without the product prefix, in the order of
+   * `settings.locales`; empty for an asset that the site does not have.
+   */
+  titles(assetId: AssetId): readonly LocalizedText[];
+  /** TOC titles of an asset's editions as written, each once; many are in the source language. */
+  tocTitles(assetId: AssetId): readonly string[];
+  getHome(locale: Locale): HomePage;
+  getToc(locale: Locale): TocPage;
+  getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;
+  getRoot(): RootPage;
+  /** Pages that show translators what is to be done. */
+  readonly status: StatusPages;
+}

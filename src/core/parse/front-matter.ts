@@ -1,0 +1,124 @@
+/**
+ * Front matter: finds the block between `---` lines and reads its YAML. All values stay text as
+ * written (no dates, no numbers), aliases are refused, and no other language is ever evaluated.
+ */
+import matter from 'gray-matter';
+import { parseDocument } from 'yaml';
+import type { Diagnostic } from '../diagnostic.ts';
+import {
+  malformedFrontMatter,
+  missingFrontMatter,
+  otherLanguage,
+  strayLine,
+  unclosedFrontMatter,
+} from './front-matter-faults.ts';
+
+/** A file's front matter. `usable` is false when the block is there but cannot be read. */
+export interface FrontMatter {
+  readonly usable: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Offset at which the body starts, in UTF-16 code units. */
+  readonly bodyStart: number;
+  /** Text of the block with both `---` lines; empty when there is none. */
+  readonly block: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const OPENING = /^---(?!-)[ \t]*([^\r\n]*)(?:\r\n?|\n|$)/;
+const CLOSING = /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/;
+const YAML_NAMES: ReadonlySet<string> = new Set(['', 'yaml', 'yml']);
+const KEY = /^(["']?)([^\s#"'{[-][^"']*?)\1[ \t]*:(?:\s|$)/;
+/** A line of text below a value that its quotes already closed: translation tools leave such lines. */
+const STRAY =
+  /^([^\s#:][^\n]*?:[ \t]+(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*")[ \t]*\n)([ \t]+)(?![\s#-])[^\n]+$/m;
+const MAX_BLOCK = 64 * 1024;
+
+/** Reads the front matter of a file's text. */
+export function parseFrontMatter(file: string, text: string): FrontMatter {
+  const opening = OPENING.exec(text);
+  if (!opening) return none([missingFrontMatter(file)], true);
+  const language = (opening[1] ?? '').trim();
+  if (!YAML_NAMES.has(language.toLowerCase())) return none([otherLanguage(file, language)]);
+  const closing = CLOSING.exec(text);
+  if (!closing) return none([unclosedFrontMatter(file)]);
+  const bodyStart = closing.index + closing[0].length;
+  if (bodyStart > MAX_BLOCK)
+    return none([malformedFrontMatter(file, 'The front matter is longer than 64 KiB.', 1, 1)]);
+  return parseBlock(file, text.slice(0, bodyStart), bodyStart);
+}
+
+/** 1-based line of each top-level key of a front matter block, by the key as written. */
+export function readKeyLines(block: string): Readonly<Record<string, number>> {
+  const lines = block.split(/\r\n?|\n/);
+  return Object.fromEntries(
+    lines.flatMap((line, index) => {
+      const key = KEY.exec(line)?.[2];
+      return key === undefined ? [] : [[key, index + 1]];
+    }),
+  );
+}
+
+function parseBlock(file: string, block: string, bodyStart: number): FrontMatter {
+  let fault: Diagnostic | undefined;
+  let usable = true;
+  const parse = (yaml: string): Record<string, unknown> => {
+    const first = parseYaml(file, yaml);
+    if ('data' in first) return first.data;
+    const second = retryWithoutStray(file, yaml);
+    usable = second !== undefined;
+    fault = second?.fault ?? first;
+    return second?.data ?? {};
+  };
+  const { data } = matter(block, { language: 'yaml', engines: { yaml: parse, yml: parse } });
+  return { usable, data, bodyStart, block, diagnostics: fault ? [fault] : [] };
+}
+
+function retryWithoutStray(file: string, yaml: string) {
+  const match = STRAY.exec(yaml);
+  if (!match) return undefined;
+  const [whole, kept = '', indent = ''] = match;
+  const end = match.index + whole.length;
+  const result = parseYaml(file, yaml.slice(0, match.index) + kept + yaml.slice(end));
+  if (!('data' in result)) return undefined;
+  const line = yaml.slice(0, match.index + kept.length).split('\n').length;
+  return { data: result.data, fault: strayLine(file, line, indent.length + 1) };
+}
+
+type Yaml = { readonly data: Record<string, unknown> } | Diagnostic;
+
+/** `yaml` starts on the file's first line, so its positions are the file's. */
+function parseYaml(file: string, yaml: string): Yaml {
+  try {
+    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) {
+      const [start] = error.linePos ?? [{ line: 1, col: 1 }];
+      return malformedFrontMatter(file, firstLine(error.message), start.line, start.col);
+    }
+    const data: unknown = document.toJS({ maxAliasCount: 0 });
+    if (isMapping(data)) return { data };
+    return malformedFrontMatter(file, 'Front matter must be a list of `key: value` lines.', 2, 1);
+  } catch (error) {
+    return malformedFrontMatter(file, aliasOrDepth(error), 1, 1);
+  }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The two ways in which well-formed YAML is refused. */
+function aliasOrDepth(error: unknown): string {
+  if (error instanceof ReferenceError) return 'Aliases (`*name`) are not allowed in front matter.';
+  if (error instanceof RangeError) return 'The front matter is nested too deeply.';
+  throw error;
+}
+
+function firstLine(message: string): string {
+  const [line = ''] = message.split('\n');
+  return `${line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '')}.`;
+}
+
+function none(diagnostics: readonly Diagnostic[], usable = false): FrontMatter {
+  return { usable, data: {}, bodyStart: 0, block: '', diagnostics };
+}

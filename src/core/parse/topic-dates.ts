@@ -1,0 +1,24 @@
+/**
+ * Dates as topics write them: month first in front matter (`07/23/2014`), ISO in the body's date
+ * line. Both become calendar dates without a time zone, so that no machine's clock shifts them.
+ */
+import type { IsoDate } from '../topic.ts';
+
+const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
+
+/** Reads `MM/DD/YYYY` or `YYYY-MM-DD` (a time after it is ignored); `undefined` when no such day exists. */
+export function parseTopicDate(text: string): IsoDate | undefined {
+  const trimmed = text.trim();
+  const monthFirst = MONTH_FIRST.exec(trimmed);
+  if (monthFirst) return toIsoDate(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const iso = ISO.exec(trimmed);
+  return iso ? toIsoDate(iso[1], iso[2], iso[3]) : undefined;
+}
+
+function toIsoDate(year = '', month = '', day = ''): IsoDate | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return exists ? (text as IsoDate) : undefined;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/core/diagnostic.ts';
+import { reportText } from '../../../src/core/report/diagnostic-report.ts';
+import { reportGithub } from '../../../src/core/report/report-github.ts';
+import { reportJson } from '../../../src/core/report/report-json.ts';
+
+const diagnostics: readonly Diagnostic[] = [
+  {
+    file: 'de/a.md',
+    line: 3,
+    column: 12,
+    ruleId: 'x',
+    severity: 'error',
+    message: 'First.',
+    advice: 'Do it.',
+  },
+  { file: 'de/a.md', line: 120, column: 1, ruleId: 'long-name', severity: 'info', message: 'Second.' },
+  { file: 'fr/b, c.md', line: 1, column: 1, ruleId: 'x', severity: 'warning', message: '100 %\nwrong.' },
+];
+
+test('text groups by file, aligns columns and counts', () => {
+  expect(reportText({ diagnostics: diagnostics.slice(0, 2), files: 1200 })).toBe(
+    [
+      'de/a.md',
+      '   3:12  error    x          First.',
+      '                             Do it.',
+      '  120:1  info     long-name  Second.',
+      '',
+      '1 error, 0 warnings, 1 note in 1 file; 1,200 files checked.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('text paints what it is told to', () => {
+  const paint = {
+    heading: (text: string) => `<${text}>`,
+    severity: (severity: string, text: string) => `${severity}=${text}`,
+    quiet: (text: string) => `(${text})`,
+  };
+  expect(reportText({ diagnostics: diagnostics.slice(0, 1), files: 1 }, paint)).toContain(
+    '<de/a.md>\n  (3:12)  error=error    x  First.\n',
+  );
+});
+
+test('json keeps every field', () => {
+  expect(JSON.parse(reportJson({ diagnostics, files: 2 }))).toEqual({
+    schema: 1,
+    files: 2,
+    counts: { error: 1, warning: 1, info: 1 },
+    diagnostics,
+  });
+});
+
+test('github annotations escape what would end them', () => {
+  expect(reportGithub({ diagnostics: diagnostics.slice(2), files: 1 }, 'content')).toBe(
+    '::warning file=content/fr/b%2C c.md,line=1,col=1,title=x::100 %25%0Awrong.\n',
+  );
+});
