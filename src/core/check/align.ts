@@ -2,7 +2,7 @@
  * Which blocks of two editions belong together. Editions with the same sequence of blocks are aligned
  * one to one; others by their longest common subsequence, which keeps the order of both.
  */
-import { type Features, featuresOf, likeness } from './likeness.ts';
+import { type Features, likeness, newFeatures, type ReadFeatures } from './likeness.ts';
 import type { Block } from './scan-blocks.ts';
 
 /** How the blocks of a twin stand to one's own. */
@@ -22,12 +22,16 @@ const MAX_CELLS = 4_000_000;
  * Aligns own blocks with those of twins that have the same sequence of keys. Likeness to all of them
  * counts, so that what one language hides another shows.
  */
-export function alignBlocks(own: readonly Block[], twins: readonly (readonly Block[])[]): Alignment {
+export function alignBlocks(
+  own: readonly Block[],
+  twins: readonly (readonly Block[])[],
+  featuresOf: ReadFeatures = newFeatures(),
+): Alignment {
   const [twin = []] = twins;
   if (own.length === twin.length && own.every((block, index) => block.key === twin[index]?.key)) {
     return { toTwin: own.map((_, index) => index), missing: [], same: true };
   }
-  const toTwin = commonSubsequence(own, twins);
+  const toTwin = commonSubsequence(own, twins, featuresOf);
   return { toTwin, missing: findMissing(toTwin, twin), same: false };
 }
 
@@ -46,7 +50,11 @@ function findMissing(toTwin: readonly number[], twin: readonly Block[]): Alignme
   return missing;
 }
 
-function commonSubsequence(own: readonly Block[], twins: readonly (readonly Block[])[]): number[] {
+function commonSubsequence(
+  own: readonly Block[],
+  twins: readonly (readonly Block[])[],
+  featuresOf: ReadFeatures,
+): number[] {
   const [twin = []] = twins;
   const result: number[] = own.map(() => -1);
   let head = 0;
@@ -65,6 +73,7 @@ function commonSubsequence(own: readonly Block[], twins: readonly (readonly Bloc
   const middle = bestPath(
     own.slice(head, ownEnd),
     twins.map((blocks) => blocks.slice(head, twinEnd)),
+    featuresOf,
   );
   for (const [index, at] of middle.entries()) if (at !== -1) result[head + index] = head + at;
   return result;
@@ -77,7 +86,11 @@ function alike(own: Block | undefined, twin: Block | undefined): boolean {
 }
 
 /** The usual table from the ends backwards, then the path through it. Likeness decides between equals. */
-function bestPath(own: readonly Block[], twins: readonly (readonly Block[])[]): number[] {
+function bestPath(
+  own: readonly Block[],
+  twins: readonly (readonly Block[])[],
+  featuresOf: ReadFeatures,
+): number[] {
   const [twin = []] = twins;
   const width = twin.length + 1;
   const scores = new Float32Array((own.length + 1) * width);

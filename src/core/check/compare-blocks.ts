@@ -1,5 +1,5 @@
 /** What the words of a block hold that should be the same in every language, held against the twins. */
-import type { Edition } from './edition.ts';
+import type { Edition, ReadBlock } from './edition.ts';
 import type { Block } from './scan-blocks.ts';
 import { isMajority, MIN_VOTES } from './vote.ts';
 
@@ -19,21 +19,29 @@ export interface Deviation {
 export function findDeviations(
   edition: Edition,
   kinds: ReadonlySet<Block['kind']>,
-  valuesOf: (block: Block) => readonly string[],
+  valuesOf: ReadBlock<readonly string[]>,
 ): readonly Deviation[] {
   const twins = edition.twins();
   if (twins.length < MIN_VOTES) return [];
+  const ownValues = edition.reader(valuesOf, edition.source);
+  const readers = twins.map(({ source }) => edition.reader(valuesOf, source));
   const found: Deviation[] = [];
   for (const [index, block] of edition.source.blocks.entries()) {
     if (!kinds.has(block.kind)) continue;
-    const others = twins.flatMap(({ alignment, source }) => {
-      const twin = source.blocks[alignment.toTwin[index] ?? -1];
-      return twin ? [edition.memo(valuesOf, twin)] : [];
-    });
+    const others: (readonly string[])[] = [];
+    for (const [at, { alignment }] of twins.entries()) {
+      const values = readers[at]?.(alignment.toTwin[index] ?? -1);
+      if (values) others.push(values);
+    }
     if (others.length < MIN_VOTES || others.length < twins.length - 1) continue;
-    found.push(...deviationsOf(block, edition.memo(valuesOf, block), others));
+    const own = ownValues(index) ?? [];
+    if (others.some((values) => !isSame(values, own))) found.push(...deviationsOf(block, own, others));
   }
   return found;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function deviationsOf(

@@ -6,8 +6,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Topic } from '../topic.ts';
 import { type Alignment, alignBlocks } from './align.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newFeatures, type ReadFeatures } from './likeness.ts';
 import type { Block } from './scan-blocks.ts';
 import { parseSource, type Source } from './source.ts';
+import { type Writing, writingOf } from './writing.ts';
 
 /** A topic with its source text. */
 export interface TopicSource {
@@ -20,12 +22,16 @@ export interface Twin extends TopicSource {
   readonly alignment: Alignment;
 }
 
+/** What a rule reads of a block. */
+export type ReadBlock<T> = (block: Block, source: Source) => T;
+
 /** What a rule about an edition is given. */
 export interface Edition extends TopicSource {
   readonly catalog: Catalog;
   readonly knowledge: Knowledge;
-  /** What a function says of a block, asked once for all editions of the asset. */
-  memo<T>(of: (block: Block) => T, block: Block): T;
+  readonly writing: Writing;
+  /** Reads blocks of one of the editions by their position, each once for all editions of the asset. */
+  reader<T>(read: ReadBlock<T>, source: Source): (index: number) => T | undefined;
   /** Editions of the asset in other languages, by locale; those of the same language say little of a translation. */
   twins(): readonly Twin[];
 }
@@ -36,16 +42,18 @@ export function buildEditions(
   knowledge: Knowledge,
   texts: readonly { readonly topic: Topic; readonly text: string }[],
 ): readonly Edition[] {
-  const memo = newMemo();
+  const reader = newReader();
+  const features = newFeatures();
   const all = texts.map(({ topic, text }) => ({ topic, source: parseSource(text) }));
   return all.map((own) => {
     let twins: readonly Twin[] | undefined;
-    const align = () => alignTwins(own, all);
+    const align = () => alignTwins(own, all, features);
     return {
       ...own,
       catalog,
       knowledge,
-      memo,
+      writing: knowledge.writings.get(own.topic.locale) ?? writingOf(own.topic.locale),
+      reader,
       twins: () => {
         twins ??= align();
         return twins;
@@ -55,7 +63,7 @@ export function buildEditions(
 }
 
 /** Twins with the same sequence of blocks are aligned together, in the order of all editions. */
-function alignTwins(own: TopicSource, all: readonly TopicSource[]): readonly Twin[] {
+function alignTwins(own: TopicSource, all: readonly TopicSource[], features: ReadFeatures): readonly Twin[] {
   const others = all.filter((other) => other !== own);
   const groups = Map.groupBy(others, ({ source }) => source.blocks.map(({ key }) => key).join(' '));
   const alignments = new Map(
@@ -64,6 +72,7 @@ function alignTwins(own: TopicSource, all: readonly TopicSource[]): readonly Twi
       alignBlocks(
         own.source.blocks,
         group.map(({ source }) => source.blocks),
+        features,
       ),
     ]),
   );
@@ -74,12 +83,17 @@ function alignTwins(own: TopicSource, all: readonly TopicSource[]): readonly Twi
   });
 }
 
-function newMemo(): Edition['memo'] {
-  const known = new Map<unknown, Map<Block, unknown>>();
-  return <T>(of: (block: Block) => T, block: Block): T => {
-    const values = known.get(of) ?? new Map<Block, unknown>();
-    known.set(of, values);
-    if (!values.has(block)) values.set(block, of(block));
-    return values.get(block) as T;
+function newReader(): Edition['reader'] {
+  const known = new Map<unknown, Map<Source, unknown[]>>();
+  return <T>(read: ReadBlock<T>, source: Source) => {
+    const bySource = known.get(read) ?? new Map<Source, unknown[]>();
+    known.set(read, bySource);
+    const values = (bySource.get(source) ?? []) as T[];
+    bySource.set(source, values);
+    return (index: number) => {
+      const block = source.blocks[index];
+      if (!(index in values) && block) values[index] = read(block, source);
+      return values[index];
+    };
   };
 }

@@ -38,5 +38,8 @@ const FOREIGN_SHARE = 0.6;
 
 /** Text in the form in which it is compared. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const folded = text.normalize('NFKC').toLowerCase();
+  return UNEVEN_SPACE.test(folded) ? folded.replace(/\s+/g, ' ').trim() : folded;
 }
+
+const UNEVEN_SPACE = /[^\S ]| {2}|^ | $/;

@@ -2,8 +2,8 @@
  * What stands inside a block: words that readers see, code, numbers, commands and link targets.
  */
 
-/** Stands for a hidden character, so that offsets stay what they were. */
-export const HIDDEN = '\uE000';
+/** Stands for a hidden character, so that offsets stay what they were; short strings stay short with it. */
+export const HIDDEN = '\u0001';
 
 /** Patterns to hide, each with a sign that its text has when it can match at all. */
 const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
@@ -21,9 +21,9 @@ const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['](', /(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g],
   ['<', /<\/?[a-zA-Z][^<>]*>/g],
   [']:', /^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*/gm],
-  [':', /\b(?:https?|sips?|ftp|file|mailto):[^\s\uE000]+/gi],
+  [':', new RegExp(`\\b(?:https?|sips?|ftp|file|mailto):[^\\s${HIDDEN}]+`, 'gi')],
   ['@', /[\w.%+-]{1,64}@[\w.-]+/g],
-  ['\\', /(?:\\\\|\b[A-Za-z]:\\)[^\s,;\uE000]+/g],
+  ['\\', new RegExp(`(?:\\\\\\\\|\\b[A-Za-z]:\\\\)[^\\s,;${HIDDEN}]+`, 'g')],
 ];
 
 /** The text with everything that readers do not read as words replaced by `HIDDEN`, at its old length. */
@@ -31,9 +31,13 @@ export function visibleText(text: string, bodyStart: number): string {
   let body = text.slice(bodyStart);
   for (const [sign, pattern] of HIDE) {
     if (!body.includes(sign)) continue;
-    body = body.replace(pattern, (hidden) => hidden.replace(/[^\n]/g, HIDDEN));
+    body = body.replace(pattern, hide);
   }
-  return text.slice(0, bodyStart).replace(/[^\n]/g, HIDDEN) + hideNames(body);
+  return hide(text.slice(0, bodyStart)) + hideNames(body);
+}
+
+function hide(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, HIDDEN) : HIDDEN.repeat(text.length);
 }
 
 const ENDING =
@@ -65,6 +69,15 @@ export function plainText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Words of visible text, see `visibleText`, without marks; single spaces. */
+export function visibleWords(visible: string): string {
+  const text = visible.includes('\\') ? visible.replace(/\\(?=[^\p{L}\p{N}\s])/gu, '') : visible;
+  const plain = text.includes('&') ? text.replace(/&(?:amp|lt|gt|quot|nbsp);/g, ' ') : text;
+  return plain.replace(MARKS, ' ').trim();
+}
+
+const MARKS = new RegExp(`[\\s*_\`#>|[\\]()${HIDDEN}]+`, 'g');
 
 /** Names of commands as shells with verb and noun write them, such as `Get-CsUser`. */
 export const COMMAND = /(?<![\p{L}\p{N}_-])[A-Z][a-z]+-[A-Z][a-z]*[A-Z][A-Za-z]{2,}(?![\p{L}\p{N}_-])/gu;

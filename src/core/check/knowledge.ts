@@ -6,9 +6,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
 import { learnKeptWords } from '../terms/learn-kept-words.ts';
 import type { TermBase } from '../terms/term-base.ts';
-import { type ForeignLetters, foreignLettersByLocale } from './foreign-letters.ts';
+import { type KeyUse, learnKeyUse } from './front-matter-keys.ts';
 import { type Languages, learnLanguages } from './learn-languages.ts';
 import { learnProductNames, type ProductName } from './product-names.ts';
+import { type Writing, writingOf } from './writing.ts';
 
 /** Knowledge of a site's content. */
 export interface Knowledge {
@@ -17,10 +18,8 @@ export interface Knowledge {
   readonly kept: ReadonlySet<string>;
   /** Names that begin with a capital wherever they stand. */
   readonly names: readonly ProductName[];
-  /** Letters that are foreign to each locale, where its script is known. */
-  readonly foreignLetters: ReadonlyMap<Locale, ForeignLetters>;
-  /** Front matter keys in use, with how many topics have each. */
-  readonly keys: ReadonlyMap<string, number>;
+  readonly writings: ReadonlyMap<Locale, Writing>;
+  readonly keys: KeyUse;
   readonly terms: TermBase | undefined;
 }
 
@@ -38,16 +37,8 @@ export function buildKnowledge(catalog: Catalog, files: KeptFiles = {}): Knowled
     languages: learnLanguages(catalog.library.topics),
     kept: files.words ?? new Set(learned.map(({ word }) => word)),
     names: learnProductNames(catalog, learned),
-    foreignLetters: foreignLettersByLocale(catalog.settings.locales),
-    keys: countKeys(catalog),
+    writings: new Map(catalog.settings.locales.map((locale) => [locale, writingOf(locale)])),
+    keys: learnKeyUse(catalog.library.topics),
     terms: files.terms,
   };
-}
-
-function countKeys({ library }: Catalog): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const topic of library.topics) {
-    for (const key of Object.keys(topic.meta.lines)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -13,9 +13,17 @@ export interface Features {
 const MARKS =
   /name="[^"]+"|\d+|[\w-]{3,}\.(?:md|png|jpe?g|gif|svg)|[A-Z][A-Za-z\d]*[A-Z][A-Za-z\d-]*|[A-Z][a-z]+-[A-Z]\w+/g;
 
-/** Reads the features of a block once, since it is held against many. */
-export function featuresOf(block: Block): Features {
-  return { block, marks: new Set(block.text.match(MARKS) ?? []) };
+/** Reads the features of a block. */
+export type ReadFeatures = (block: Block) => Features;
+
+/** Reads each block once, since it is held against many. */
+export function newFeatures(): ReadFeatures {
+  const known = new Map<Block, Features>();
+  return (block) => {
+    const features = known.get(block) ?? { block, marks: new Set(block.text.match(MARKS) ?? []) };
+    known.set(block, features);
+    return features;
+  };
 }
 
 /** From 0 to 1. */

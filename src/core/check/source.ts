@@ -39,6 +39,11 @@ export function parseSource(text: string): Source {
   };
 }
 
+/** What readers see as words of a block, see `visible`. */
+export function visibleBlock(source: Source, { start, end }: Block): string {
+  return source.visible().slice(start, end);
+}
+
 /** Line and column of an offset, 1-based. */
 export function pointAt({ lineStarts }: Source, offset: number): Point {
   let low = 0;

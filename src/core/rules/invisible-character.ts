@@ -7,24 +7,24 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'a character that nobody sees',
   over: 'edition',
-  check: ({ topic, source }) =>
-    reportByLine(source, findInvisible(source.text, patternFor(topic.locale)), (written) => ({
-      message: `An invisible character (${codeOf(written)}) stands here.`,
-      advice: 'Delete it.',
-    })),
+  check: ({ writing, source }) =>
+    reportByLine(
+      source,
+      findInvisible(source.text, writing.isPlain ? IN_PLAIN_WRITING : ANYWHERE),
+      (written) => ({
+        message: `An invisible character (${codeOf(written)}) stands here.`,
+        advice: 'Delete it.',
+      }),
+    ),
 };
 
 /** Zero-width spaces and joiners, directional marks, soft hyphens and controls that have no place in text. */
-const EVERYWHERE =
+const SIGNS =
   '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u2060-\\u2064\\ufeff\\ufff9-\\ufffb';
 /** Needed to write languages whose scripts join letters, run right to left or have no spaces. */
 const SCRIPT_DEPENDENT = '\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-const SPACED = new Set(['Latn', 'Cyrl', 'Grek', 'Kore', 'Jpan', 'Hans', 'Hant']);
-
-function patternFor(locale: string): RegExp {
-  const script = new Intl.Locale(locale).maximize().script ?? '';
-  return new RegExp(`[${EVERYWHERE}${SPACED.has(script) ? SCRIPT_DEPENDENT : ''}]+`, 'gu');
-}
+const ANYWHERE = new RegExp(`[${SIGNS}]+`, 'g');
+const IN_PLAIN_WRITING = new RegExp(`[${SIGNS}${SCRIPT_DEPENDENT}]+`, 'g');
 
 function* findInvisible(text: string, pattern: RegExp): Iterable<Hit> {
   for (const { 0: written, index } of text.matchAll(pattern)) {

@@ -7,19 +7,14 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'a word that sticks to a link',
   over: 'edition',
-  check: ({ topic, source }) => {
-    if (!usesSpaces(topic.locale)) return [];
+  check: ({ writing, source }) => {
+    if (!writing.isSpaced) return [];
     return reportByLine(source, findGlued(source.text, source.bodyStart), (written) => ({
       message: `\`${written.slice(0, 40)}\` sticks to a link.`,
       advice: 'Put a space between word and link.',
     }));
   },
 };
-
-/** Scripts in which words and links are set apart by spaces on both sides. */
-function usesSpaces(locale: string): boolean {
-  return new Set(['Latn', 'Cyrl', 'Grek']).has(new Intl.Locale(locale).maximize().script ?? '');
-}
 
 const LINK =
   /\[(?![!^])[^[\]\n]{2,}\]\([^()\s]+\.md(?:#[^()\s]*)?\)|<a\s+href="[^"\n]+"[^>]*>[^<]{1,300}<\/a>/gi;

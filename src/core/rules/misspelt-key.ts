@@ -1,6 +1,6 @@
 /** Front matter keys that nobody knows but that are nearly a known one. */
+import { type KeyUse, reportKeys } from '../check/front-matter-keys.ts';
 import type { EditionRule } from '../check/rule.ts';
-import { offsetOf } from '../check/source.ts';
 import { nearestName } from '../text/nearest-name.ts';
 
 export const rule: EditionRule = {
@@ -8,21 +8,15 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'a front matter key that is nearly a known one',
   over: 'edition',
-  *check({ topic, source, knowledge }) {
-    for (const [key, line] of Object.entries(topic.meta.lines)) {
-      const meant = meantKey(key, knowledge.keys);
-      if (meant === undefined || Object.hasOwn(topic.meta.lines, meant)) continue;
-      const start = offsetOf(source, { line, column: 1 });
-      const quoted = /^["']/.exec(source.text.slice(start))?.[0].length ?? 0;
-      const at = start + quoted;
-      yield {
-        at: start,
+  check: (edition) =>
+    reportKeys(
+      edition,
+      (key) => meantKey(key, edition.knowledge.keys),
+      (key, meant) => ({
         message: `\`${key}\` is no known key.`,
         advice: `Did you mean \`${meant}\`?`,
-        fix: [{ start: at, end: at + key.length, text: meant }],
-      };
-    }
-  },
+      }),
+    ),
 };
 
 /** Keys that have a meaning here, as they are usually spelt. */
@@ -51,12 +45,10 @@ const KNOWN = [
     'search.appverid',
   ],
 ];
-/** A key that this many topics have is no slip. */
-const IN_USE = 3;
+const KNOWN_FOLDED = new Set(KNOWN.map((key) => key.toLowerCase()));
 
 /** The key that was meant; other case alone is read as well and no mistake. */
-function meantKey(key: string, inUse: ReadonlyMap<string, number>): string | undefined {
-  if (KNOWN.some((known) => known.toLowerCase() === key.toLowerCase())) return undefined;
-  if ((inUse.get(key) ?? 0) >= IN_USE || key.length < 4) return undefined;
+function meantKey(key: string, { common }: KeyUse): string | undefined {
+  if (common.has(key) || key.length < 4 || KNOWN_FOLDED.has(key.toLowerCase())) return undefined;
   return nearestName(key, KNOWN);
 }

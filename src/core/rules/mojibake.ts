@@ -1,5 +1,4 @@
 /** Characters that were read in the wrong encoding and saved so. */
-import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { type Hit, reportByLine } from '../check/search-text.ts';
 
@@ -8,15 +7,11 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'characters that were read in the wrong encoding',
   over: 'edition',
-  check: ({ topic, source }) =>
-    reportByLine(
-      source,
-      findMojibake(source.text, OWN_LETTERS[languageTag(topic.locale)]),
-      (written, { text }) => ({
-        message: `\`${written}\` is what remains of a character that was read in the wrong encoding.`,
-        advice: text === undefined ? 'Write the character that was meant.' : `Write \`${text}\`.`,
-      }),
-    ),
+  check: ({ writing, source }) =>
+    reportByLine(source, findMojibake(source.text, OWN_LETTERS[writing.language]), (written, { text }) => ({
+      message: `\`${written}\` is what remains of a character that was read in the wrong encoding.`,
+      advice: text === undefined ? 'Write the character that was meant.' : `Write \`${text}\`.`,
+    })),
 };
 
 /** Letters of three bytes, which only languages that use them can have lost. */

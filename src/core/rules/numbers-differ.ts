@@ -1,8 +1,9 @@
 /** Numbers and versions that no other edition has at the same place, where the others agree on another. */
 import { findDeviations, numbered, withoutNumber } from '../check/compare-blocks.ts';
-import { HIDDEN, visibleText } from '../check/inline.ts';
+import { HIDDEN } from '../check/inline.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
+import { type Source, visibleBlock } from '../check/source.ts';
 
 export const rule: EditionRule = {
   id: 'numbers-differ',
@@ -15,7 +16,7 @@ export const rule: EditionRule = {
       const expected = withoutNumber(found.expected);
       if (own === undefined || own === expected || !isSameKind(own, expected)) continue;
       yield {
-        at: block.start + placeOfNumber(block, own),
+        at: block.start + placeOfNumber(edition.source, block, own),
         message: `${votes} other editions say ${expected} here, not ${own}.`,
         advice: 'Check the number against the other editions.',
       };
@@ -30,13 +31,16 @@ const NUMBER =
   /(?<![\p{L}\p{N}_.,\\-])(?:\d{1,3}([.,\u00a0\u202f ])\d{3}(?:\1\d{3})*|\d+(?:\.\d+)*)(?![\p{N}_]|[.,-]\p{N}|[-.]?\p{L})/gu;
 
 /** Numbers of at least three digits and versions, in the form in which they are compared. */
-function numbersOf({ text }: Block): readonly string[] {
-  return numbered(findNumbers(text).map(({ number }) => number));
+function numbersOf(block: Block, source: Source): readonly string[] {
+  return numbered(findNumbers(block, source).map(({ number }) => number));
 }
 
-function findNumbers(text: string): readonly { readonly number: string; readonly at: number }[] {
-  if (!/\d{3}|\d[.,]\d/.test(text)) return [];
-  const words = visibleText(text, 0).replace(LEFT_OUT, (hidden) => HIDDEN.repeat(hidden.length));
+function findNumbers(
+  block: Block,
+  source: Source,
+): readonly { readonly number: string; readonly at: number }[] {
+  if (!/\d{3}|\d[.,]\d/.test(block.text)) return [];
+  const words = visibleBlock(source, block).replace(LEFT_OUT, (hidden) => HIDDEN.repeat(hidden.length));
   return Array.from(words.matchAll(NUMBER), ({ 0: written, index }) => ({
     number: canonical(written),
     at: index,
@@ -55,6 +59,6 @@ function isSameKind(a: string, b: string): boolean {
   return sameForm && long.length - short.length <= 2 && !long.endsWith(short);
 }
 
-function placeOfNumber({ text }: Block, number: string): number {
-  return findNumbers(text).find((one) => one.number === number)?.at ?? 0;
+function placeOfNumber(source: Source, block: Block, number: string): number {
+  return findNumbers(block, source).find((one) => one.number === number)?.at ?? 0;
 }

@@ -1,5 +1,4 @@
 /** Korean endings and particles that machine translation set apart from their word. */
-import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import { type Hit, reportByLine } from '../check/search-text.ts';
 
@@ -8,8 +7,8 @@ export const rule: EditionRule = {
   severity: 'info',
   description: 'a Korean ending or particle set apart from its word',
   over: 'edition',
-  check: ({ topic, source }) => {
-    if (languageTag(topic.locale) !== 'ko') return [];
+  check: ({ writing, source }) => {
+    if (writing.language !== 'ko') return [];
     return reportByLine(source, findSplits(source.visible()), (written) => ({
       message: `A space splits \`${written}\`.`,
       advice: `Write \`${written.replace(' ', '')}\`.`,

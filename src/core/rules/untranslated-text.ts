@@ -1,10 +1,11 @@
 /** Paragraphs, items and cells that stand word for word in another language's edition. */
 import type { Edition } from '../check/edition.ts';
 import { foldText, isForeign } from '../check/foreign-text.ts';
-import { HIDDEN, plainText, visibleText } from '../check/inline.ts';
+import { visibleWords } from '../check/inline.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
+import type { Source } from '../check/source.ts';
 import { MIN_VOTES } from '../check/vote.ts';
 import type { Locale } from '../locale.ts';
 
@@ -16,13 +17,14 @@ export const rule: EditionRule = {
   *check(edition) {
     const { topic, source, knowledge, catalog } = edition;
     if (topic.locale === catalog.settings.sourceLocale) return;
+    const words = edition.reader(wordsOf, source);
+    const twinHas = newLookInTwins(edition);
     for (const [index, block] of source.blocks.entries()) {
       if (block.kind !== 'text' && block.kind !== 'section') continue;
-      const text = edition.memo(wordsOf, block);
-      const minimum = block.kind === 'section' ? 2 : 4;
-      const twin =
-        text.length < MIN_LENGTH ? undefined : sameIn(edition, index, edition.memo(foldedWordsOf, block));
+      const { text = '' } = words(index) ?? {};
+      const twin = text.length < MIN_LENGTH ? undefined : twinHas(index);
       if (!twin || (block.kind === 'text' && isTitle(text))) continue;
+      const minimum = block.kind === 'section' ? 2 : 4;
       if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
       yield {
         at: block.start,
@@ -41,21 +43,32 @@ function isTitle(text: string): boolean {
 /** Shorter texts are not worth a look. */
 const MIN_LENGTH = 8;
 
+interface Words {
+  readonly text: string;
+  /** In the form in which it is compared. */
+  readonly folded: string;
+}
+
 /** What readers read of a block; code and addresses are the same in every language. */
-function wordsOf({ text }: Block): string {
-  return plainText(visibleText(text, 0).replaceAll(HIDDEN, ' ')).replace(/[[\]()]/g, ' ');
+function wordsOf({ kind, start, end }: Block, source: Source): Words | undefined {
+  if (kind !== 'text' && kind !== 'section') return undefined;
+  const text = visibleWords(source.visible().slice(start, end));
+  return { text, folded: foldText(text) };
 }
 
-function foldedWordsOf(block: Block): string {
-  return foldText(wordsOf(block));
-}
-
-/** Locale of a twin in another language with the same text here; text that most editions share is meant to be. */
-function sameIn(edition: Edition, index: number, folded: string): Locale | undefined {
-  const own = languageTag(edition.topic.locale);
-  const same = edition.twins().filter(({ topic, source, alignment }) => {
-    const block = source.blocks[alignment.toTwin[index] ?? -1];
-    return block && languageTag(topic.locale) !== own && edition.memo(foldedWordsOf, block) === folded;
-  });
-  return same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
+/** Tells in which twin in another language the same text stands; what most editions share is meant to be the same. */
+function newLookInTwins(edition: Edition): (index: number) => Locale | undefined {
+  const own = edition.reader(wordsOf, edition.source);
+  const twins = edition
+    .twins()
+    .filter(({ topic }) => languageTag(topic.locale) !== edition.writing.language)
+    .map((twin) => ({ ...twin, words: edition.reader(wordsOf, twin.source) }));
+  return (index) => {
+    const folded = own(index)?.folded;
+    const same = twins.filter(({ alignment, words }) => {
+      const at = alignment.toTwin[index] ?? -1;
+      return at !== -1 && words(at)?.folded === folded;
+    });
+    return same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
+  };
 }

@@ -9,12 +9,14 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: 'a content locale other than that of the folder',
   over: 'edition',
-  *check({ topic, source }) {
+  *check({ topic, source, writing }) {
     const { other, lines } = topic.meta;
     const written = other['ms.contentlocale'];
     if (typeof written !== 'string') return;
-    const locale = parseLocale(written.trim());
-    if (locale && languageTag(locale) === languageTag(topic.locale)) return;
+    const tag = written.trim();
+    if (PLAIN_TAG.exec(tag)?.[1]?.toLowerCase() === writing.language) return;
+    const locale = parseLocale(tag);
+    if (locale && languageTag(locale) === writing.language) return;
     yield {
       at: offsetOf(source, { line: lines['ms.contentlocale'] ?? 1, column: 1 }),
       message: `\`ms.contentlocale\` says "${written.slice(0, 30)}", but the topic is in the folder "${topic.locale}".`,
@@ -22,3 +24,6 @@ export const rule: EditionRule = {
     };
   },
 };
+
+/** The usual form, which needs no further look. */
+const PLAIN_TAG = /^([a-z]{2,3})(?:-[a-z]{2})?$/i;

@@ -18,9 +18,9 @@ export const rule: EditionRule = {
 /** Words that a twin has as well are quoted on purpose. */
 function findForeign(edition: Edition): readonly Hit[] {
   const text = edition.source.visible();
-  const letters = edition.knowledge.foreignLetters.get(edition.topic.locale);
-  if (!letters?.any.test(text)) return [];
-  return Array.from(text.matchAll(letters.words), ({ 0: written, index }) => ({ written, index }))
+  const { foreignLetters } = edition.writing;
+  if (!foreignLetters?.any.test(text)) return [];
+  return Array.from(text.matchAll(foreignLetters.words), ({ 0: written, index }) => ({ written, index }))
     .filter(({ written }) => !edition.twins().some(({ source }) => source.text.includes(written)))
     .map(({ written, index }) => ({ start: index, end: index + written.length, text: undefined }));
 }
