@@ -24,7 +24,7 @@ export async function applyFixes(input: {
   readonly contentDir: string;
   readonly scope: CheckScope;
   readonly first: CheckedSite;
-  readonly check: (known?: CheckedSite['parsed']) => Promise<CheckedSite>;
+  readonly check: () => Promise<CheckedSite>;
 }): Promise<CheckedSite> {
   const { contentDir, scope, check } = input;
   const fixed: Diagnostic[] = [];
@@ -34,7 +34,7 @@ export async function applyFixes(input: {
     if (plan.changes.length === 0) break;
     await applyChanges(contentDir, plan.changes);
     fixed.push(...plan.fixed);
-    site = await check(site.parsed);
+    site = await check();
   }
   process.stderr.write(reportFixes(fixed));
   return site;

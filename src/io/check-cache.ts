@@ -1,86 +1,79 @@
 /**
- * Keeps the findings of the last check in one file. The key is a digest of everything they depend on:
- * names, sizes and times of all files, options, kept files, and the program. Safe to delete at any time.
+ * Keeps the findings of the last check in one file. They are returned as they are when nothing has been
+ * touched since: no file, no option, not the program; else each asset's for as long as they hold.
+ * Safe to delete at any time; a file that is damaged or from other code reads as if it were not there.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { AssetId } from '../core/asset-id.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
-import type { CheckedSite } from './check-site.ts';
-import { listContentFiles } from './content-files.ts';
-import { readContentFolders } from './content-folders.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { readCodeVersion } from './cache/code-version.ts';
+import { signContent } from './cache/content-signature.ts';
+import type { KeptAsset, KeptFindings } from './check-content.ts';
 import { KEPT_WORDS_FILE, TERM_BASE_FILE } from './kept-files.ts';
 
-/** Findings by key. */
-export interface CheckCache {
-  /** `undefined` where no key can be made, so that nothing is kept. */
-  keyOf(contentDir: string, options: HexaplaOptions): Promise<string | undefined>;
-  read(key: string): Promise<CheckedSite | undefined>;
-  write(key: string, checked: CheckedSite): Promise<void>;
+/** What a check found, and what is worth keeping of it. */
+export interface KeptCheck extends KeptFindings {
+  readonly locales: Settings['locales'];
+  /** Findings on the way to the catalog. */
+  readonly joining: readonly Diagnostic[];
+  /** Paths of all topic files looked at. */
+  readonly files: readonly string[];
 }
 
-/** Keeps nothing. */
-export const noCache: CheckCache = {
-  keyOf: async () => undefined,
-  read: async () => undefined,
-  write: async () => undefined,
-};
+/** The last check. */
+export interface CheckCache {
+  /** Whether nothing has been touched since. */
+  readonly isCurrent: boolean;
+  readonly last: KeptCheck | undefined;
+  write(check: KeptCheck): void;
+}
 
-/** Keeps the last findings in a file. */
-export function fileCache(file: string): CheckCache {
+interface Stored {
+  readonly version: string;
+  readonly signature: string | undefined;
+  readonly check: Omit<KeptCheck, 'assets'> & { readonly assets: readonly (readonly [AssetId, KeptAsset])[] };
+}
+
+/** Opens the cache in a file for a content folder (both absolute). */
+export function openCheckCache(file: string, contentDir: string, options: HexaplaOptions): CheckCache {
+  const version = readCodeVersion();
+  const signature = sign(contentDir, options);
+  const stored = readStored(file, version);
   return {
-    keyOf: (contentDir, options) => digestOf(contentDir, options).catch(() => undefined),
-    read: async (key) => {
-      const kept = await readJson(file);
-      return kept?.key === key ? kept.checked : undefined;
-    },
-    write: async (key, checked) => {
-      const work = `${file}.tmp-${process.pid}`;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(work, JSON.stringify({ key, checked }));
-      await rename(work, file);
+    isCurrent: signature !== undefined && stored?.signature === signature,
+    last: stored && { ...stored.check, assets: new Map(stored.check.assets) },
+    write: (check) => {
+      const after = sign(contentDir, options) === signature ? signature : undefined;
+      const next: Stored = { version, signature: after, check: { ...check, assets: [...check.assets] } };
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify(next));
+      renameSync(`${file}.${process.pid}`, file);
     },
   };
 }
 
-interface Kept {
-  readonly key: string;
-  readonly checked: CheckedSite;
-}
-
-async function readJson(file: string): Promise<Kept | undefined> {
+function readStored(file: string, version: string): Stored | undefined {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    const stored: Stored = JSON.parse(readFileSync(file, 'utf8'));
+    return stored.version === version ? stored : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function digestOf(contentDir: string, options: HexaplaOptions): Promise<string> {
-  const hash = createHash('sha1').update(JSON.stringify(options)).update(process.version);
-  for (const { name } of await readContentFolders(contentDir)) {
-    const { files, diagnostics } = await listContentFiles(contentDir, name);
-    for (const { path, bytes, mtimeMs } of files) hash.update(`${path}\0${bytes}\0${mtimeMs}\0`);
-    hash.update(JSON.stringify(diagnostics));
-  }
-  for (const file of [options.doNotTranslate ?? KEPT_WORDS_FILE, options.terms ?? TERM_BASE_FILE]) {
-    hash.update(await stampOf(file));
-  }
-  return hash.update(await programStamp()).digest('hex');
+/** `undefined` where the folder cannot be vouched for. */
+function sign(contentDir: string, options: HexaplaOptions): string | undefined {
+  const beside = [options.doNotTranslate ?? KEPT_WORDS_FILE, options.terms ?? TERM_BASE_FILE];
+  return signContent(contentDir, { options, contentDir, beside: beside.map(readIfThere) });
 }
 
-/** Stamps of the modules that make findings, so that another version never reuses them. */
-async function programStamp(): Promise<string> {
-  const root = dirname(import.meta.dirname);
-  const stamps: string[] = [];
-  for (const folder of ['core', 'io']) {
-    const names = await readdir(join(root, folder), { recursive: true });
-    for (const name of names.sort()) stamps.push(await stampOf(join(root, folder, name)));
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(resolve(file), 'utf8');
+  } catch {
+    return undefined;
   }
-  return stamps.join('\n');
-}
-
-async function stampOf(file: string): Promise<string> {
-  const stats = await stat(file).catch(() => undefined);
-  return `${file}\0${stats?.size ?? ''}\0${stats?.mtimeMs ?? ''}`;
 }

@@ -1,51 +1,71 @@
-/**
- * Loads and checks a content folder in one step, or takes the findings from the last time when nothing
- * has changed since: no file, no option, and not the program itself.
- */
+/** Loads and checks a content folder in one step, with what is still known of the last time. */
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
-import type { Settings } from '../core/settings/settings.ts';
-import { type CheckCache, noCache } from './check-cache.ts';
-import { checkContent } from './check-content.ts';
+import { type CheckCache, type KeptCheck, openCheckCache } from './check-cache.ts';
+import { allFindings, type CheckInput, carryOut, planCheck } from './check-content.ts';
 import { readKeptFiles } from './kept-files.ts';
-import { loadSite, type Site } from './load-site.ts';
+import { joinContent, type LoadOptions, loadContent } from './load-site.ts';
 import type { OnProgress } from './parse-files.ts';
+import { openCheckPool } from './workers/check-pool.ts';
 
 /** What is to be checked. */
 export interface CheckSiteInput {
   /** Absolute. */
   readonly contentDir: string;
   readonly options: HexaplaOptions;
-  readonly cache?: CheckCache;
-  readonly known?: Site['parsed'] | undefined;
+  /** Where findings and parsed topics are kept, absolute; nothing is kept without them. */
+  readonly caches?: { readonly findings: string; readonly topics: string } | undefined;
   /** Runs the two halves of the work, so that progress can be shown. */
   readonly phase: <T>(name: string, work: (onProgress: OnProgress) => Promise<T>) => Promise<T>;
 }
 
 /** What was found. */
-export interface CheckedSite {
-  readonly locales: Settings['locales'];
+export interface CheckedSite extends Pick<KeptCheck, 'locales' | 'files'> {
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of all topic files looked at. */
-  readonly files: readonly string[];
-  /** Parsed topics; `undefined` when the findings are those of the last time. */
-  readonly parsed?: Site['parsed'];
 }
+
+/** From so many files on, threads get ready while topics are joined. */
+const FEWEST_FOR_THREADS = 1_000;
 
 /** Checks a content folder. */
 export async function checkSite(input: CheckSiteInput): Promise<CheckedSite> {
-  const { contentDir, options, cache = noCache, known, phase } = input;
-  const key = await cache.keyOf(contentDir, options);
-  const before = key === undefined ? undefined : await cache.read(key);
-  if (before) return before;
+  const { contentDir, options, caches } = input;
+  const cache = caches && openCheckCache(caches.findings, contentDir, options);
+  if (cache?.isCurrent && cache.last)
+    return { ...cache.last, diagnostics: allFindings(cache.last.joining, cache.last) };
+  return await checkAgain(input, cache);
+}
+
+async function checkAgain(input: CheckSiteInput, cache: CheckCache | undefined): Promise<CheckedSite> {
+  const { phase } = input;
+  const read = await phase('Read', (onProgress) => readAndPlan(input, { before: cache?.last, onProgress }));
+  try {
+    const { plan, pool, ...site } = read;
+    const found = await phase('Check', (onProgress) => carryOut(plan, { pool, onProgress }));
+    cache?.write({ ...site, ...found });
+    return { ...site, diagnostics: allFindings(site.joining, found) };
+  } finally {
+    await read.pool?.close();
+  }
+}
+
+/** Nothing of the catalog is left when it returns: topics and findings together would be too much. */
+async function readAndPlan(
+  { contentDir, options, caches }: CheckSiteInput,
+  { before, onProgress }: Pick<LoadOptions, 'onProgress'> & Pick<CheckInput, 'before'>,
+) {
   const kept = await readKeptFiles(options);
-  const site = await phase('Read', (onProgress) => loadSite({ contentDir, options, known, onProgress }));
-  const { catalog, parsed, settings } = site;
-  const diagnostics = await phase('Check', (onProgress) =>
-    checkContent({ contentDir, catalog, kept, onProgress }),
-  );
-  const checked = { locales: settings.locales, diagnostics, files: [...parsed.keys()] };
-  if (key !== undefined) await cache.write(key, checked);
-  return { ...checked, parsed };
+  const content = await loadContent({ contentDir, options, cacheDir: caches?.topics, onProgress });
+  const isMuch = before === undefined && content.parsed.size >= FEWEST_FOR_THREADS;
+  const pool = isMuch ? openCheckPool() : undefined;
+  try {
+    const catalog = joinContent(content);
+    const plan = planCheck({ contentDir, catalog, kept, before });
+    const { locales } = content.settings;
+    return { plan, pool, locales, files: [...content.parsed.keys()], joining: catalog.diagnostics };
+  } catch (cause) {
+    await pool?.close();
+    throw cause;
+  }
 }

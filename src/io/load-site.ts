@@ -76,15 +76,9 @@ export async function loadContent(load: LoadOptions): Promise<ParsedContent> {
 /** Reads, parses and joins a content folder. Throws `SettingsError` when options or folders are unusable. */
 export async function loadSite(load: LoadOptions): Promise<Site> {
   const { contentDir } = load;
-  const { settings, content, parsed, redirectFiles } = await loadContent(load);
-  const catalog = buildCatalog({
-    settings,
-    topics: [...parsed.values()].flatMap(({ topic }) => topic ?? []),
-    tocFiles: content.tocFiles,
-    media: content.media,
-    redirectFiles,
-    diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
-  });
+  const loaded = await loadContent(load);
+  const { settings, content, parsed } = loaded;
+  const catalog = joinContent(loaded);
   const pages = buildSitePages(catalog);
   return {
     contentDir,
@@ -94,6 +88,18 @@ export async function loadSite(load: LoadOptions): Promise<Site> {
     parsed,
     files: accountFiles(content, parsed, { pages, catalog }),
   };
+}
+
+/** Joins a content folder that was read and parsed. */
+export function joinContent({ settings, content, parsed, redirectFiles }: ParsedContent): Catalog {
+  return buildCatalog({
+    settings,
+    topics: [...parsed.values()].flatMap(({ topic }) => topic ?? []),
+    tocFiles: content.tocFiles,
+    media: content.media,
+    redirectFiles,
+    diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
+  });
 }
 
 /** Settings of a site. Throws `SettingsError` when options or folders are unusable. */

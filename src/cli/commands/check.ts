@@ -5,8 +5,7 @@ import { registry } from '../../core/check/registry.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../core/report/diagnostic-report.ts';
 import { nearestName } from '../../core/text/nearest-name.ts';
 import { readChangedFiles } from '../../io/changed-files.ts';
-import { fileCache, noCache } from '../../io/check-cache.ts';
-import { type CheckedSite, checkSite } from '../../io/check-site.ts';
+import { checkSite } from '../../io/check-site.ts';
 import { chooseLocales } from '../choose-locales.ts';
 import { applyFixes, previewFixes } from '../fix-content.ts';
 import type { SetExitCode } from '../program.ts';
@@ -45,8 +44,10 @@ async function runCheck({ locale: wanted, ...flags }: CheckFlags): Promise<numbe
   const options = await readOptions(flags);
   const contentDir = resolve(options.content);
   const { phase } = startProgress(process.stderr);
-  const cache = flags.cache ? fileCache(resolve('.hexapla/check.json')) : noCache;
-  const check = (known?: CheckedSite['parsed']) => checkSite({ contentDir, options, cache, known, phase });
+  const caches = flags.cache
+    ? { findings: resolve('.hexapla/check.json'), topics: resolve('.hexapla/cache') }
+    : undefined;
+  const check = () => checkSite({ contentDir, options, caches, phase });
   const first = await check();
   const scope: CheckScope = {
     locales: wanted && chooseLocales(wanted, first.locales),

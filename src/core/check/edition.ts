@@ -3,6 +3,7 @@
  * block when a rule first asks.
  */
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Surroundings } from '../catalog/references.ts';
 import type { Topic } from '../topic.ts';
 import { type Alignment, alignBlocks } from './align.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,12 +23,15 @@ export interface Twin extends TopicSource {
   readonly alignment: Alignment;
 }
 
+/** What rules ask of all other topics. */
+export type CheckedContent = Surroundings & Pick<Catalog, 'settings'>;
+
 /** What a rule reads of a block. */
 export type ReadBlock<T> = (block: Block, source: Source) => T;
 
 /** What a rule about an edition is given. */
 export interface Edition extends TopicSource {
-  readonly catalog: Catalog;
+  readonly catalog: CheckedContent;
   readonly knowledge: Knowledge;
   readonly writing: Writing;
   /** Reads blocks of one of the editions by their position, each once for all editions of the asset. */
@@ -38,7 +42,7 @@ export interface Edition extends TopicSource {
 
 /** Editions of one asset from the texts of its files. */
 export function buildEditions(
-  catalog: Catalog,
+  catalog: CheckedContent,
   knowledge: Knowledge,
   texts: readonly { readonly topic: Topic; readonly text: string }[],
 ): readonly Edition[] {

@@ -24,21 +24,38 @@ const MIN_TOPICS = 2;
 /** How many times more common a word is where it is at home; translations left undone bring some elsewhere. */
 const AT_HOME = 2;
 
-/** Learns from titles, headings and first paragraphs. */
-export function learnLanguages(topics: readonly Topic[]): Languages {
+/** Words of one language. */
+export interface LanguageWords {
+  /** How many topics have each word at their beginning. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly topics: number;
+  readonly typical: ReadonlySet<string>;
+}
+
+/** Learns the words of each language from titles, headings and first paragraphs; plain values. */
+export function learnWords(topics: readonly Topic[]): ReadonlyMap<string, LanguageWords> {
   const shares = countWords(topics);
-  const typical = new Map([...shares].map(([language, own]) => [language, typicalOf(language, own, shares)]));
+  return new Map(
+    [...shares].map(([language, own]) => [
+      language,
+      { counts: own.words, topics: own.topics, typical: typicalOf(language, own, shares) },
+    ]),
+  );
+}
+
+/** Answers from what was learned. */
+export function openLanguages(learned: ReadonlyMap<string, LanguageWords>): Languages {
   const count = (words: ReadonlySet<string>, language: string) =>
-    [...words].filter((word) => typical.get(language)?.has(word)).length;
+    [...words].filter((word) => learned.get(language)?.typical.has(word)).length;
   return {
     typicalWords: (text, locale) => count(wordsOf(text), languageTag(locale)),
     isMoreCommon: (word, here, there) => {
-      const [own, other] = [here, there].map((locale) => shareOf(shares.get(languageTag(locale)), word));
+      const [own, other] = [here, there].map((locale) => shareOf(learned.get(languageTag(locale)), word));
       return (own ?? 0) > 0 && (other ?? 0) * AT_HOME <= (own ?? 0);
     },
     languageOf: (text) => {
       const words = wordsOf(text);
-      const ranked = [...typical.keys()]
+      const ranked = [...learned.keys()]
         .map((language) => ({ language, score: count(words, language) }))
         .sort((a, b) => b.score - a.score);
       const [first, second] = ranked;
@@ -54,8 +71,8 @@ export function languageTag(locale: Locale): string {
   return (locale.split('-')[0] ?? locale).toLowerCase();
 }
 
-function shareOf(counts: Counts | undefined, word: string): number {
-  return counts ? (counts.words.get(word.toLowerCase()) ?? 0) / counts.topics : 0;
+function shareOf(words: LanguageWords | undefined, word: string): number {
+  return words ? (words.counts.get(word.toLowerCase()) ?? 0) / words.topics : 0;
 }
 
 interface Counts {

@@ -20,7 +20,7 @@ const MIN_ASSETS = 10;
 export function learnProductNames(
   { settings, labels }: Pick<Catalog, 'settings' | 'labels'>,
   kept: readonly KeptWord[],
-): readonly ProductName[] {
+): readonly string[] {
   const prefixes = settings.locales.map((locale) => labels.prefix(locale)?.split(/\s+/u) ?? []);
   const first = prefixes.flatMap(([word = '', ...rest]) =>
     rest.length > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word] : [],
@@ -28,10 +28,11 @@ export function learnProductNames(
   const camel = kept
     .filter(({ word, kept: assets }) => assets >= MIN_ASSETS && /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}{2,}$/u.test(word))
     .map(({ word }) => word);
-  return [...new Set([...first, ...camel])].sort().map(toProductName);
+  return [...new Set([...first, ...camel])].sort();
 }
 
-function toProductName(name: string): ProductName {
+/** The name with its patterns. */
+export function toProductName(name: string): ProductName {
   const lower = (name[0] ?? '').toLowerCase() + name.slice(1);
   return {
     name,

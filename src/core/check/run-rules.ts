@@ -2,11 +2,10 @@
  * Applies the rules about source text to the editions of one asset. Callers stream the content asset by
  * asset, so that no more than one asset's texts are in memory.
  */
-import type { Catalog } from '../catalog/catalog.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Topic } from '../topic.ts';
 import { editionRules } from './all-rules.ts';
-import { buildEditions, type Edition } from './edition.ts';
+import { buildEditions, type CheckedContent, type Edition } from './edition.ts';
 import { type Ignored, readIgnored } from './ignored.ts';
 import { judgeFindings } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,7 +20,7 @@ export interface TopicText {
 
 /** Findings of all rules about the editions of one asset, sorted. */
 export function checkAsset(
-  catalog: Catalog,
+  catalog: CheckedContent,
   knowledge: Knowledge,
   texts: readonly TopicText[],
 ): readonly Diagnostic[] {
