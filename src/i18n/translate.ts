@@ -22,17 +22,22 @@ void interfaceStrings.init();
 /** Strings for pages of a locale. Values are inserted as they are: whoever writes HTML escapes. */
 export const createTranslate: (locale: string) => Translate = remember((locale: string) => {
   const translate = interfaceStrings.getFixedT(locale);
-  return rememberPlain(isPseudoLocale(locale) ? pseudoTranslate(translate) : translate);
+  return rememberShort(isPseudoLocale(locale) ? pseudoTranslate(translate) : translate);
 });
 
-/** Strings without values are looked up once: pages ask for the same hundred thousands of times. */
-function rememberPlain(translate: Translate): Translate {
+/** Longest question that is remembered with its values. */
+const SHORT = 60;
+
+/** Strings are looked up once: pages ask for the same hundred thousands of times. */
+function rememberShort(translate: Translate): Translate {
+  const find = remember((question: string) => Reflect.apply(translate, undefined, JSON.parse(question)));
   const plain = remember((key: string) => Reflect.apply(translate, undefined, [key]));
   return new Proxy(translate, {
-    apply: (target, self, given: unknown[]) =>
-      given.length === 1 && typeof given[0] === 'string'
-        ? plain(given[0])
-        : Reflect.apply(target, self, given),
+    apply: (target, self, given: unknown[]) => {
+      if (given.length === 1 && typeof given[0] === 'string') return plain(given[0]);
+      const question = JSON.stringify(given);
+      return question.length <= SHORT ? find(question) : Reflect.apply(target, self, given);
+    },
   });
 }
 

@@ -125,10 +125,11 @@ test.describe('on a narrow screen', () => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the button leads to the other language', async ({ page }) => {
+  test('there is no menu, and the switcher leads to the other language', async ({ page }) => {
     await page.goto(`/de/${TOPIC}/`);
-    await page.getByText('Zweisprachig lesen').click();
-    await page.getByRole('article').getByRole('link', { name: '한국어' }).first().click();
+    await expect(page.getByText('Zweisprachig lesen')).toBeHidden();
+    await page.getByRole('banner').getByText('Deutsch').first().click();
+    await page.getByRole('banner').getByRole('link', { name: '한국어' }).click();
     await expect(page).toHaveURL(`/ko/${TOPIC}/`);
   });
 });

@@ -12,11 +12,12 @@ export function breadcrumbsToJson(page: TopicPage, site: string | undefined): st
   const data = {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
+    // The last step is the page itself, whose address is known.
     itemListElement: steps.map(({ name, url }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absoluteUrl(site, url),
+      ...(index < steps.length - 1 && { item: absoluteUrl(site, url) }),
     })),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -16,6 +16,8 @@ export interface PageContext {
   /** Every language of the site, in its order. */
   readonly languages: readonly Language[];
   readonly formatDate: (date: Date) => string;
+  /** Entries for places in the TOC that were asked for before. */
+  readonly links: WeakMap<TocNode, NavLink>;
 }
 
 /** A language as the switcher and notices name it. */
@@ -39,7 +41,13 @@ export function pageContext(catalog: Catalog, locale: Locale): PageContext {
     ownName: localeName(other),
     name: localeName(other, locale),
   }));
-  return { catalog, locale, toc, languages, formatDate: (date) => dates.format(date) };
+  const known = new Map<number, string>();
+  const formatDate = (date: Date) => {
+    const text = known.get(date.valueOf()) ?? dates.format(date);
+    known.set(date.valueOf(), text);
+    return text;
+  };
+  return { catalog, locale, toc, languages, formatDate, links: new WeakMap() };
 }
 
 /** A language of the site. Throws for a locale that the site does not have. */
@@ -64,13 +72,19 @@ export function getSlug(catalog: Catalog, locale: Locale, assetId: AssetId): Slu
 /** A navigation entry for a place in the TOC; `undefined` for a group without a topic. */
 export function nodeLink(context: PageContext, node: TocNode | undefined): NavLink | undefined {
   if (!node?.assetId) return undefined;
+  const link = context.links.get(node) ?? buildLink(context, node, node.assetId);
+  context.links.set(node, link);
+  return link;
+}
+
+function buildLink(context: PageContext, node: TocNode, assetId: AssetId): NavLink {
   const { catalog, locale } = context;
-  const label = catalog.labels.label(node.assetId, locale, node.name);
+  const label = catalog.labels.label(assetId, locale, node.name);
   return {
     text: label.text,
     locale: label.locale,
-    url: assetPageUrl(context, node.assetId),
-    fallback: findEdition(catalog.library, node.assetId, locale)?.locale !== locale,
+    url: assetPageUrl(context, assetId),
+    fallback: findEdition(catalog.library, assetId, locale)?.locale !== locale,
     children: node.children.length,
   };
 }

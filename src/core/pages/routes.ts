@@ -87,5 +87,6 @@ export function absoluteUrl(site: string | undefined, url: string): string {
 
 /** Percent-encodes each segment of a path and keeps its slashes. */
 export function encodePath(path: string): string {
+  if (/^[\w./-]*$/.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }

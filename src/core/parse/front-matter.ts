@@ -5,6 +5,7 @@
 import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
+import { readPlainYaml } from '../text/plain-yaml.ts';
 import {
   malformedFrontMatter,
   missingFrontMatter,
@@ -88,6 +89,8 @@ type Yaml = { readonly data: Record<string, unknown> } | Diagnostic;
 
 /** `yaml` starts on the file's first line, so its positions are the file's. */
 function parseYaml(file: string, yaml: string): Yaml {
+  const plain = readPlainYaml(yaml)?.value;
+  if (isMapping(plain)) return { data: plain };
   try {
     const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
     const [error] = document.errors;

@@ -5,7 +5,7 @@
 
 /** A sentence's end: words and a full stop, and what follows can begin a sentence. `z. B.` is none. */
 const SENTENCE_END =
-  /(?<=[\p{L}\p{N})]{2}[.!?…][»“”"'’)]*)\s+(?=[¿¡"„“«‹(]?[\p{Lu}\p{Lo}\p{N}])|(?<=[。！？])/gu;
+  /\s+(?=[¿¡"„“«‹(]?[\p{Lu}\p{Lo}\p{N}])(?<=[\p{L}\p{N})]{2}[.!?…][»“”"'’)]*\s+)|(?<=[。！？])/gu;
 
 const WIDE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -31,6 +31,7 @@ export function cutAtWord(text: string, length: number): string {
 }
 
 function unitsIn(text: string, columns: number): number {
+  if (!WIDE.test(text.slice(0, columns + 1))) return Math.min(text.length, columns);
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     width += WIDE.test(text.charAt(at)) ? 2 : 1;

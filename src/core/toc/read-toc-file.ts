@@ -5,6 +5,7 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
+import { readPlainEntries, text } from './read-plain-entries.ts';
 
 /** A TOC file as read. */
 export interface TocFile {
@@ -34,6 +35,8 @@ const MAX_DEPTH = 32;
 
 /** Parses a TOC file; broken YAML gives no entries and a diagnostic at the line of the fault. */
 export function parseTocFile(file: TocFile): ParsedTocFile {
+  const plain = readPlainEntries(file.text, MAX_DEPTH);
+  if (plain) return { entries: plain, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lines = new LineCounter();
   const document = parseDocument(file.text, {
@@ -84,10 +87,6 @@ function readEntry(entry: YAMLMap, context: Context, depth: number): TocFileEntr
     line: context.lineOf(entry),
     children: items === undefined ? [] : readEntries(items, context, depth + 1),
   };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function malformed(file: TocFile, line: number, column: number, problem: string): Diagnostic {

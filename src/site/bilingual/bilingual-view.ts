@@ -4,6 +4,7 @@
  */
 import { alignBlocks, type BlockRow } from '../../core/bilingual/align-blocks.ts';
 import { fetchText, type OtherText } from './fetch-text.ts';
+import { onlyIn } from './fill-menu.ts';
 import { keepInView } from './keep-in-view.ts';
 import { loadStyle } from './load-style.ts';
 import { isList, type PageBlock, readBlocks } from './text-blocks.ts';
@@ -69,7 +70,7 @@ function layOut(
     const note = document.createElement('p');
     note.className = 'bilingual-gap';
     note.lang = document.documentElement.lang;
-    note.textContent = (gap.inOwn ? link : menu).dataset['only'] ?? '';
+    note.textContent = onlyIn(menu, gap.inOwn ? link : undefined);
     note.style.setProperty('--row', `${gap.row + 1}`);
     (gap.inOwn ? prose : other.prose).append(note);
     added.push(note);

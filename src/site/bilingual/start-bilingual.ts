@@ -3,6 +3,7 @@
  * reader chose it on a page before. All else of it is loaded then.
  */
 import { recall, remember } from '../scripts/storage.ts';
+import { fillMenu } from './fill-menu.ts';
 
 const PAIR_KEY = 'hexapla-bilingual';
 const PARAMETER = 'with';
@@ -10,7 +11,7 @@ const PARAMETER = 'with';
 /** Starts the menu of a topic. */
 export function startBilingual(menu: HTMLDetailsElement): void {
   const own = menu.dataset['bilingual'] ?? '';
-  const links = [...menu.querySelectorAll<HTMLAnchorElement>('a[data-with]')];
+  const links = fillMenu(menu);
   let close: (() => void) | undefined;
   const open = async (link: HTMLAnchorElement, byReader: boolean): Promise<void> => {
     close?.();

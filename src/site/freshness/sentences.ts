@@ -1,6 +1,7 @@
 /** What is known of a text's age, in sentences of the page's language. */
 import type { TwinGroup } from '../../core/freshness/freshness.ts';
 import { languageName } from '../../i18n/format.ts';
+import { remember } from '../../i18n/remember.ts';
 import { interfaceLanguage, type Translate } from '../../i18n/translate.ts';
 
 const RELATIONS = { 'in-step': 'inStep', behind: 'behind', ahead: 'ahead', apart: 'apart' } as const;
@@ -29,6 +30,10 @@ export function evidenceSentence(t: Translate, { kind, relation, dates }: TwinGr
 
 /** Names of languages as a list in the page's language. */
 export function listLanguages(locales: readonly string[], locale: string): string {
-  const names = locales.map((other) => languageName(other, locale));
-  return new Intl.ListFormat(interfaceLanguage(locale), { type: 'conjunction' }).format(names);
+  return joinLanguages(locale, ...locales);
 }
+
+const joinLanguages = remember((locale: string, ...others: readonly string[]) => {
+  const names = others.map((other) => languageName(other, locale));
+  return new Intl.ListFormat(interfaceLanguage(locale), { type: 'conjunction' }).format(names);
+});

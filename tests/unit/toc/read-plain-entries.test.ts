@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readPlainEntries } from '../../../src/core/toc/read-plain-entries.ts';
+
+test('reads entries with their lines, from a list or from `items` of a mapping', () => {
+  const list = '- name: A\n  href: a.md\n  items:\n  - name: " "\n    topicHref: b.md\n';
+  const entries = [
+    {
+      name: 'A',
+      href: 'a.md',
+      line: 1,
+      children: [{ name: undefined, href: 'b.md', line: 4, children: [] }],
+    },
+  ];
+  expect(readPlainEntries(list, 8)).toEqual(entries);
+  const moved = entries.map((one) => ({
+    ...one,
+    line: 2,
+    children: one.children.map((child) => ({ ...child, line: 5 })),
+  }));
+  expect(readPlainEntries(`items:\n${list}`, 8)).toEqual(moved);
+});
+
+test.each([
+  ['text among the entries', '- name: A\n- B'],
+  ['a name that is a list', '- name: [A]'],
+  ['items that are text', '- name: A\n  items: B'],
+  ['a text in place of a list', 'A'],
+  ['lists too deep', '- items:\n  - items:\n    - name: A'],
+])('leaves %s to what can point at it', (_, text) => {
+  expect(readPlainEntries(text, 2)).toBeUndefined();
+});
