@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
 import { type CheckCache, type KeptCheck, openCheckCache } from './check-cache.ts';
 import { allFindings, type CheckInput, carryOut, planCheck } from './check-content.ts';
+import { freeMemory } from './free-memory.ts';
 import { readKeptFiles } from './kept-files.ts';
 import { joinContent, type LoadOptions, loadContent } from './load-site.ts';
 import type { OnProgress } from './parse-files.ts';
@@ -40,17 +41,16 @@ export async function checkSite(input: CheckSiteInput): Promise<CheckedSite> {
 async function checkAgain(input: CheckSiteInput, cache: CheckCache | undefined): Promise<CheckedSite> {
   const { phase } = input;
   const read = await phase('Read', (onProgress) => readAndPlan(input, { before: cache?.last, onProgress }));
-  try {
-    const { plan, pool, ...site } = read;
-    const found = await phase('Check', (onProgress) => carryOut(plan, { pool, onProgress }));
-    cache?.write({ ...site, ...found });
-    return { ...site, diagnostics: allFindings(site.joining, found) };
-  } finally {
-    await read.pool?.close();
-  }
+  const { plan, pool, ...site } = read;
+  if (pool) freeMemory();
+  const found = await phase('Check', (onProgress) => carryOut(plan, { pool, onProgress })).finally(() =>
+    pool?.close(),
+  );
+  cache?.write({ ...site, ...found });
+  return { ...site, diagnostics: allFindings(site.joining, found) };
 }
 
-/** Nothing of the catalog is left when it returns: topics and findings together would be too much. */
+/** Nothing of the catalog is left when it returns: topics and threads together would be too much. */
 async function readAndPlan(
   { contentDir, options, caches }: CheckSiteInput,
   { before, onProgress }: Pick<LoadOptions, 'onProgress'> & Pick<CheckInput, 'before'>,
