@@ -2,28 +2,14 @@
  * Makes the files of one locale's bundle: an index of its own, so that every language gets its own
  * stemmer and memory stays that of one locale, and the lists beside it.
  */
-import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
-import type { AssetId } from '../core/asset-id.ts';
-import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/pages/page.ts';
-import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
+import type { TopicAddress } from '../core/pages/site-pages.ts';
 import type { BundleFile } from '../io/write-bundle.ts';
-import { formatFacets } from './facet-list.ts';
-import { formatRecords } from './record-list.ts';
-import { formatTitleList } from './title-list.ts';
+import { newBacklog } from './backlog.ts';
+import { type BundleInput, listFiles } from './list-files.ts';
 import { topicToRecord } from './topic-record.ts';
-import { type TopicRow, TopicRows } from './topic-rows.ts';
-
-/** What one bundle is made of. */
-export interface BundleInput {
-  readonly locale: Locale;
-  readonly pages: SitePages;
-  /** All addresses of the locale in reading order. */
-  readonly addresses: readonly TopicAddress[];
-  /** The number of each asset, equal in all bundles of a site. */
-  readonly numbers: ReadonlyMap<AssetId, number>;
-}
+import { TopicRows } from './topic-rows.ts';
 
 /**
  * Documents under way to the indexer before `add` waits: while it finishes one locale's index, those of
@@ -31,14 +17,18 @@ export interface BundleInput {
  */
 const MOST_WAITING = 2_000;
 
+/**
+ * Words and places that one file of the index holds. Pagefind's own 20,000 make files of 30 kB, of which a
+ * query needs one for each word; these are of 9 kB. It reads the number from the environment only.
+ */
+const CHUNK_SIZE = '5000';
+const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
 /** Files for user interfaces that the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
 /** The search module for languages without a stemmer. */
 const PLAIN_WASM = 'wasm.unknown.pagefind';
-
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-const FRAGMENT_MARK = 'pagefind_dcd';
 
 /** An index under way. */
 export interface LocaleIndex {
@@ -50,6 +40,7 @@ export interface LocaleIndex {
 
 /** Opens an index. The order in which pages are added shows in its bytes: it is `compareAddresses`'. */
 export async function openLocaleIndex(input: BundleInput): Promise<LocaleIndex> {
+  process.env[CHUNK_SIZE_VARIABLE] = CHUNK_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const rows = new TopicRows();
@@ -79,32 +70,6 @@ export function compareAddresses(a: TopicAddress, b: TopicAddress): number {
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }
 
-/** Lets `most` pieces of work be pending; the first failure is thrown to whoever waits next. */
-function newBacklog(most: number) {
-  let pending = 0;
-  let failure: { readonly cause: unknown } | undefined;
-  let wake = () => {};
-  const waitFor = async (count: number) => {
-    while (pending > count) await new Promise<void>((resolve) => (wake = resolve));
-    if (failure) throw failure.cause;
-  };
-  return {
-    add: (work: Promise<void>) => {
-      pending += 1;
-      work
-        .catch((cause) => {
-          failure ??= { cause };
-        })
-        .finally(() => {
-          pending -= 1;
-          wake();
-        });
-      return waitFor(most);
-    },
-    empty: () => waitFor(0),
-  };
-}
-
 function refuse(errors: readonly string[], url: string): void {
   if (errors.length > 0) throw new Error(`${url}: ${errors.join('; ')}`);
 }
@@ -114,32 +79,4 @@ async function takeFiles(index: PagefindIndex): Promise<readonly BundleFile[]> {
   if (errors.length > 0) throw new Error(errors.join('; '));
   const stemmed = files.some(({ path }) => /^wasm\./.test(path) && path !== PLAIN_WASM);
   return files.filter(({ path }) => !UNUSED.test(path) && !(stemmed && path === PLAIN_WASM));
-}
-
-function listFiles(
-  { locale, pages, numbers }: BundleInput,
-  rows: readonly TopicRow[],
-  files: readonly BundleFile[],
-): readonly BundleFile[] {
-  const ids = new Map(files.flatMap(fragmentId));
-  return [
-    { path: 'titles.json', content: formatTitleList(rows, locale, pages.settings.locales) },
-    { path: 'records.json', content: formatRecords(rows.map(({ path }) => getIn(ids, `/${path}`))) },
-    { path: 'assets.json', content: JSON.stringify(rows.map(({ assetId }) => getIn(numbers, assetId))) },
-    { path: 'facets.json', content: formatFacets(rows) },
-  ];
-}
-
-/** The address in a document of the index, with the document's ID. */
-function fragmentId({ path, content }: BundleFile): readonly (readonly [string, string])[] {
-  const id = FRAGMENT.exec(path)?.[1];
-  if (id === undefined || typeof content === 'string') return [];
-  const text = gunzipSync(content).toString('utf8').slice(FRAGMENT_MARK.length);
-  return [[(JSON.parse(text) as { readonly url: string }).url, id]];
-}
-
-function getIn<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key);
-  if (value === undefined) throw new Error(`The index does not have ${String(key)}`);
-  return value;
 }

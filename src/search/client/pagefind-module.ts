@@ -10,6 +10,12 @@ export interface PagefindOptions {
   readonly excerptEllipsis: string;
   /** Goes into the address of the one file whose name does not change with its content. */
   readonly metaCacheTag: string;
+  readonly ranking: {
+    /** From 0 to 1: how much less a word says in a long text. */
+    readonly pageLength: number;
+    /** How much more a word says in a field than in the text. */
+    readonly metaWeights: Readonly<Record<string, number>>;
+  };
 }
 
 /** What `pagefind.js` exports. */

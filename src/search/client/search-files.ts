@@ -3,7 +3,7 @@
  * else is the same, so that what is measured is what readers get.
  */
 import type { Locale } from '../../core/locale.ts';
-import type { PagefindModule } from './pagefind-module.ts';
+import type { PagefindModule, PagefindOptions } from './pagefind-module.ts';
 
 /** The files of a site's search. */
 export interface SearchFiles {
@@ -13,8 +13,16 @@ export interface SearchFiles {
   openIndex(locale: Locale): Promise<PagefindModule>;
 }
 
-/** How the index is opened; a fixed tag lets browsers keep its entry file for a visit without a network. */
-export const INDEX_OPTIONS = { excerptLength: 24, excerptEllipsis: '…', metaCacheTag: '1' } as const;
+/**
+ * How the index is opened. A fixed tag lets browsers keep its entry file for a visit without a network.
+ * Titles count less and long texts too: what a title says is added when topics are ranked.
+ */
+export const INDEX_OPTIONS: PagefindOptions = {
+  excerptLength: 24,
+  excerptEllipsis: '…',
+  metaCacheTag: '1',
+  ranking: { pageLength: 0.9, metaWeights: { title: 3 } },
+};
 
 /** Folder of a locale's bundle, below the site's base. */
 export function bundlePath(locale: Locale): string {

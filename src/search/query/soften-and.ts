@@ -18,12 +18,15 @@ export interface SoftMatch<T extends Match> {
   readonly coverage: number;
 }
 
+/** Words that are missing tell more than words that are there often. */
+const COVERAGE_POWER = 6;
+
 /** Below this number of matches for all words, matches for some are worth showing. */
 export const ENOUGH_MATCHES = 20;
 
 /**
- * Joins the matches of all words with those of each word alone, scored by their sum × coverage². Each ID
- * once, the best first.
+ * Joins the matches of all words with those of each word alone, scored by their sum and far
+ * less where words are missing. Each ID once, the best first.
  */
 export function softenAnd<T extends Match>(
   all: readonly T[],
@@ -45,7 +48,7 @@ export function softenAnd<T extends Match>(
   }
   const soft = [...found.values()].map(({ match, score, words }) => {
     const coverage = Math.min(1, words / Math.max(1, each.length));
-    return { match, score: score * coverage ** 2, coverage };
+    return { match, score: score * coverage ** COVERAGE_POWER, coverage };
   });
   const most = Math.max(Number.MIN_VALUE, ...soft.map(({ score }) => score));
   return soft.map((one) => ({ ...one, score: one.score / most })).sort((a, b) => b.score - a.score);

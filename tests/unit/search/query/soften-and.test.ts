@@ -24,7 +24,7 @@ test('every document comes once, and the best scores 1', () => {
   const soft = softenAnd([match('a', 1)], [[match('a', 2), match('b', 1)], [match('a', 1)]]);
   expect(soft.map(({ match: { id }, score }) => [id, score])).toEqual([
     ['a', 1],
-    ['b', 1 / 12],
+    ['b', 1 / 192],
   ]);
 });
 
