@@ -31,7 +31,7 @@ const KINDS: ReadonlySet<Block['kind']> = new Set(['text', 'code']);
 const ANY_CASE = new RegExp(COMMAND.source.replace('[A-Z][a-z]+-', '[A-Za-z][a-z]+-'), COMMAND.flags);
 
 function commandsOf({ text }: Block): readonly string[] {
-  if (!text.includes('-')) return [];
+  if (!/-[A-Z]/.test(text)) return [];
   const parameters = Array.from(text.matchAll(PARAMETER), ([name]) => name);
   const commands = Array.from(
     text.matchAll(ANY_CASE),
