@@ -35,6 +35,7 @@ export class TopicRows {
       editions: names.titles.map(({ locale }): Locale => locale),
       assetId: page.assetId,
       translation: page.provenance.translation,
+      status: page.fallback ? 'missing' : page.freshness.status,
       date: page.provenance.date?.iso as IsoDate | undefined,
       above: page.breadcrumbs.map(({ url }) => url).reverse(),
     });

@@ -1,22 +1,36 @@
 /** Narrows and sorts what was found, and counts what each choice would leave. */
+import type { Status } from '../../core/freshness/status.ts';
 import type { Translation } from '../../core/topic.ts';
 import type { Facets } from '../facet-list.ts';
-import { rowsAbove, type TitleEntry } from '../title-list.ts';
+import type { TitleEntry } from '../title-list.ts';
 import type { FoundTopic } from './hit.ts';
+import { topPartOf, topParts } from './toc-parts.ts';
 
 /** What results are narrowed to, and their order. */
-export interface Narrowing {
-  /** Path of the topic on top of a part of the TOC. */
-  readonly part: string | undefined;
-  readonly translation: Translation | undefined;
+export interface Narrowing extends Chosen {
   readonly sort: 'relevance' | 'date';
 }
 
-/** Choices with the number of results that each would leave. */
+/** What is chosen of each facet; `undefined` for anything. */
+export interface Chosen {
+  /** Path of the topic on top of a part of the TOC. */
+  readonly part: string | undefined;
+  readonly translation: Translation | undefined;
+  readonly status: Status | undefined;
+}
+
+/** A choice with the number of results that it would leave. */
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** Choices of each facet. */
 export interface Choices {
   /** In the order of the TOC. */
-  readonly parts: readonly { readonly path: string; readonly title: string; readonly count: number }[];
-  readonly translations: readonly { readonly translation: Translation; readonly count: number }[];
+  readonly parts: readonly (Choice<string> & { readonly title: string })[];
+  readonly translations: readonly Choice<Translation>[];
+  readonly statuses: readonly Choice<Status>[];
 }
 
 /** What a locale's bundle says of its topics, by row. */
@@ -25,72 +39,65 @@ export interface TopicFacts {
   readonly facets: readonly Facets[];
 }
 
+const FACETS = ['part', 'translation', 'status'] as const;
 const TRANSLATIONS: readonly Translation[] = ['human', 'machine', 'unknown'];
+const STATUSES: readonly Status[] = ['current', 'outdated', 'missing'];
 
 /** The topics that fit, in the order asked for; without a date they come last. */
 export function narrowTopics(
-  { titles, facets }: TopicFacts,
+  facts: TopicFacts,
   found: readonly FoundTopic[],
   narrowing: Narrowing,
 ): readonly FoundTopic[] {
-  const parts = partsByRow(titles);
-  const fitting = found.filter(
-    ({ row }) => isInPart(titles, parts[row], narrowing) && isTranslated(facets[row], narrowing),
-  );
+  const read = factReader(facts);
+  const fitting = found.filter(({ row }) => fits(read(row), narrowing));
   if (narrowing.sort === 'relevance') return fitting;
-  const date = ({ row }: FoundTopic) => facets[row]?.date ?? '';
+  const date = ({ row }: FoundTopic) => facts.facets[row]?.date ?? '';
   return fitting.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }
 
 /** Counts each choice among the topics that the other choices leave. */
-export function countChoices(
-  { titles, facets }: TopicFacts,
-  found: readonly FoundTopic[],
-  narrowing: Narrowing,
-): Choices {
-  const parts = partsByRow(titles);
-  const byPart = new Map<number, number>();
-  const byTranslation = new Map<Translation, number>();
+export function countChoices(facts: TopicFacts, found: readonly FoundTopic[], narrowing: Narrowing): Choices {
+  const read = factReader(facts);
+  const counts = { part: new Map(), translation: new Map(), status: new Map() } as const;
   for (const { row } of found) {
-    const part = parts[row];
-    const translation = facets[row]?.translation ?? 'unknown';
-    if (part !== undefined && isTranslated(facets[row], narrowing))
-      byPart.set(part, (byPart.get(part) ?? 0) + 1);
-    if (isInPart(titles, part, narrowing))
-      byTranslation.set(translation, (byTranslation.get(translation) ?? 0) + 1);
+    const own = read(row);
+    for (const facet of FACETS)
+      if (fits(own, { ...narrowing, [facet]: undefined })) raise(counts[facet], own[facet]);
   }
+  const parts = topParts(facts.titles).flatMap((row) => facts.titles[row] ?? []);
   return {
-    parts: [...byPart]
-      .sort(([a], [b]) => a - b)
-      .map(([row, count]) => ({ path: titles[row]?.path ?? '', title: titles[row]?.title ?? '', count })),
-    translations: TRANSLATIONS.flatMap((translation) => {
-      const count = byTranslation.get(translation);
-      return count === undefined ? [] : [{ translation, count }];
-    }),
+    parts: parts.flatMap(({ path, title }) =>
+      counted(counts.part, [path]).map((choice) => ({ ...choice, title })),
+    ),
+    translations: counted(counts.translation, TRANSLATIONS),
+    statuses: counted(counts.status, STATUSES),
   };
 }
 
-/** Rows of the parts that the TOC has on top: its roots, or what is below one that holds most of it. */
-export function topParts(titles: readonly TitleEntry[]): readonly number[] {
-  const roots = titles.flatMap(({ parent }, row) => (parent === undefined ? [row] : []));
-  const sizes = roots.map((row, at) => (roots[at + 1] ?? titles.length) - row);
-  const main = roots.find((_, at) => (sizes[at] ?? 0) * 2 > titles.length);
-  const below = titles.flatMap(({ parent }, row) => (parent === main ? [row] : []));
-  return main === undefined || below.length === 0
-    ? roots
-    : [...below, ...roots.filter((row) => row !== main)].sort((a, b) => a - b);
+function factReader({ titles, facets }: TopicFacts): (row: number) => Chosen {
+  const partOf = topPartOf(titles);
+  return (row) => ({
+    part: titles[partOf(row) ?? -1]?.path,
+    translation: facets[row]?.translation,
+    status: facets[row]?.status,
+  });
 }
 
-/** The part that each row belongs to. */
-function partsByRow(titles: readonly TitleEntry[]): readonly (number | undefined)[] {
-  const tops = new Set(topParts(titles));
-  return titles.map((entry, row) => [...rowsAbove(titles, entry), row].find((above) => tops.has(above)));
+function fits(own: Chosen, chosen: Chosen): boolean {
+  return FACETS.every((facet) => chosen[facet] === undefined || chosen[facet] === own[facet]);
 }
 
-function isInPart(titles: readonly TitleEntry[], part: number | undefined, narrowing: Narrowing): boolean {
-  return narrowing.part === undefined || (part !== undefined && titles[part]?.path === narrowing.part);
+function raise(counts: Map<string, number>, value: string | undefined): void {
+  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function isTranslated(facets: Facets | undefined, { translation }: Narrowing): boolean {
-  return translation === undefined || facets?.translation === translation;
+function counted<T extends string>(
+  counts: ReadonlyMap<string, number>,
+  values: readonly T[],
+): readonly Choice<T>[] {
+  return values.flatMap((value) => {
+    const count = counts.get(value);
+    return count === undefined ? [] : [{ value, count }];
+  });
 }

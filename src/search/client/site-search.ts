@@ -7,11 +7,11 @@ import { prepareQuery } from '../query/prepare-query.ts';
 import { suggestTitles } from '../query/suggest-titles.ts';
 import { type Answer, answerQuestion } from './answer-question.ts';
 import type { Bundle } from './bundle.ts';
-import { topParts } from './facets.ts';
 import { type FoundTopic, foundToHit, type Hit, topicToHit } from './hit.ts';
 import type { Question } from './read-question.ts';
 import type { SearchFiles } from './search-files.ts';
 import { searchParts, wordsOf } from './search-parts.ts';
+import { topParts } from './toc-parts.ts';
 
 /** The search of a site in one locale. What rejects, because a file cannot be read, can be asked again. */
 export interface SiteSearch {

@@ -62,7 +62,8 @@ function ask(parts: Parts, finder: Finder): void {
 
 function addressOf(query: string): string {
   const scope = recallScope();
-  return writeAddress({ query, scope, part: undefined, translation: undefined, sort: 'relevance' });
+  const anything = { part: undefined, translation: undefined, status: undefined };
+  return writeAddress({ query, scope, ...anything, sort: 'relevance' });
 }
 
 function createView(parts: Parts, finder: () => Finder): FinderView {

@@ -1,8 +1,8 @@
-/** The choices that narrow and sort results: part of the TOC and translation, with counts, and order. */
-
+/** The choices that narrow and sort results: part of the TOC, translation and status, with counts, and order. */
+import type { Status } from '../../core/freshness/status.ts';
 import type { Translation } from '../../core/topic.ts';
 import type { Choices, Narrowing } from '../../search/client/facets.ts';
-import { createSelect, toOptions } from './select.ts';
+import { createSelect, type LabelledSelect, toOptions } from './select.ts';
 import type { FacetTexts } from './texts.ts';
 
 /** The choices as elements. */
@@ -18,48 +18,59 @@ export interface FacetSelects {
 export function createFacetSelects(texts: FacetTexts, onChange: () => void): FacetSelects {
   const part = createSelect(texts.part, [['', texts.allParts]]);
   const translation = createSelect(texts.translation, [['', texts.anyTranslation]]);
+  const status = createSelect(texts.status, [['', texts.anyStatus]]);
   const sort = createSelect(texts.sort, [
     ['relevance', texts.relevance],
     ['date', texts.date],
   ]);
-  const labels = [part, translation, sort].map(({ label }) => label);
-  for (const { select } of [part, translation, sort]) select.addEventListener('change', onChange);
-  const names = { human: texts.human, machine: texts.machine, unknown: '–' };
+  const all = [part, translation, status, sort];
+  for (const { select } of all) select.addEventListener('change', onChange);
   const get = (): Narrowing => ({
     part: part.select.value || undefined,
     translation: (translation.select.value || undefined) as Translation | undefined,
+    status: (status.select.value || undefined) as Status | undefined,
     sort: sort.select.value === 'date' ? 'date' : 'relevance',
   });
   const show = (choices: Choices | undefined) => {
-    const { parts = [], translations = [] } = choices ?? {};
+    const { parts = [], translations = [], statuses = [] } = choices ?? {};
+    const names = { human: texts.human, machine: texts.machine, unknown: '–' };
     fill(
-      part.select,
+      part,
       texts.allParts,
-      parts.map(({ path, title, count }) => [path, `${title} (${count})`]),
+      parts.map(({ value, title, count }) => [value, `${title} (${count})`]),
     );
     fill(
-      translation.select,
+      translation,
       texts.anyTranslation,
-      translations.map((one) => [one.translation, `${names[one.translation]} (${one.count})`]),
+      translations.map(({ value, count }) => [value, `${names[value]} (${count})`]),
     );
-    part.label.hidden = parts.length < 2 && part.select.value === '';
-    translation.label.hidden = translations.length < 2 && translation.select.value === '';
+    fill(
+      status,
+      texts.anyStatus,
+      statuses.map(({ value, count }) => [value, `${texts[value]} (${count})`]),
+    );
     sort.label.hidden = choices === undefined;
   };
   const set = (narrowing: Narrowing) => {
     choose(part.select, narrowing.part ?? '');
     choose(translation.select, narrowing.translation ?? '');
+    choose(status.select, narrowing.status ?? '');
     sort.select.value = narrowing.sort;
   };
   show(undefined);
-  return { labels, get, set, show };
+  return { labels: all.map(({ label }) => label), get, set, show };
 }
 
-/** What is chosen stays, even where nothing is left of it. */
-function fill(select: HTMLSelectElement, any: string, options: readonly (readonly [string, string])[]): void {
+/** What is chosen stays, even where nothing is left of it; where there is nothing to choose, the choice is hidden. */
+function fill(
+  { label, select }: LabelledSelect,
+  any: string,
+  options: readonly (readonly [string, string])[],
+): void {
   const { value } = select;
   select.replaceChildren(...toOptions([['', any], ...options]));
   choose(select, value);
+  label.hidden = options.length < 2 && value === '';
 }
 
 function choose(select: HTMLSelectElement, value: string): void {

@@ -48,6 +48,11 @@ export interface FacetTexts {
   readonly anyTranslation: string;
   readonly human: string;
   readonly machine: string;
+  readonly status: string;
+  readonly anyStatus: string;
+  readonly current: string;
+  readonly outdated: string;
+  readonly missing: string;
   readonly sort: string;
   readonly relevance: string;
   readonly date: string;
@@ -98,6 +103,11 @@ export function facetTexts(t: Translate): FacetTexts {
     anyTranslation: t('search.anyTranslation'),
     human: t('search.human'),
     machine: t('search.machine'),
+    status: t('search.status'),
+    anyStatus: t('search.anyStatus'),
+    current: t('status.current'),
+    outdated: t('status.outdated'),
+    missing: t('status.missing'),
     sort: t('search.sort'),
     relevance: t('search.relevance'),
     date: t('search.date'),

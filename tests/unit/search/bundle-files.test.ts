@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { IsoDate } from '../../../src/core/topic.ts';
-import { countChoices, narrowTopics, topParts } from '../../../src/search/client/facets.ts';
+import { countChoices, narrowTopics } from '../../../src/search/client/facets.ts';
 import { suggestQuery } from '../../../src/search/client/suggest-query.ts';
+import { topParts } from '../../../src/search/client/toc-parts.ts';
 import { type Facets, formatFacets, readFacets } from '../../../src/search/facet-list.ts';
 import { groupByLetter } from '../../../src/search/letter-index.ts';
 import { fuseRanks } from '../../../src/search/query/fuse-ranks.ts';
@@ -11,8 +12,13 @@ import { formatRecords, readRecords } from '../../../src/search/record-list.ts';
 
 const DE = 'de' as Locale;
 const entry = (path: string, parent?: number) => ({ path, title: path, locale: DE, editions: [DE], parent });
-const facet = (translation: Facets['translation'], date?: string): Facets => ({
+const facet = (
+  translation: Facets['translation'],
+  date?: string,
+  status: Facets['status'] = 'current',
+): Facets => ({
   translation,
+  status,
   date: date as IsoDate,
 });
 
@@ -25,7 +31,11 @@ test('IDs are cut to what tells them apart', () => {
 });
 
 test('facets survive writing and reading', () => {
-  const rows = [facet('human', '2014-11-04'), facet('machine'), facet('unknown')];
+  const rows = [
+    facet('human', '2014-11-04', 'outdated'),
+    facet('machine'),
+    facet('unknown', undefined, 'missing'),
+  ];
   expect(readFacets(JSON.parse(formatFacets(rows)))).toEqual(rows);
 });
 
@@ -40,11 +50,11 @@ const facets = [
   facet('unknown'),
   facet('human', '2014-01-01'),
   facet('machine', '2015-01-01'),
-  facet('human'),
+  facet('human', undefined, 'outdated'),
   facet('human'),
 ];
 const found = [3, 2, 1, 4].map((row) => ({ row, score: 1, foundIn: DE, match: undefined }));
-const ALL = { part: undefined, translation: undefined, sort: 'relevance' } as const;
+const ALL = { part: undefined, translation: undefined, status: undefined, sort: 'relevance' } as const;
 const rows = (narrowing: Parameters<typeof narrowTopics>[2]) =>
   narrowTopics({ titles, facets }, found, narrowing).map(({ row }) => row);
 
@@ -53,23 +63,31 @@ test('parts are what is below a topic that holds most', () => {
   expect(topParts([entry('a/'), entry('b/')])).toEqual([0, 1]);
 });
 
-test('results are narrowed to a part and a translation, and sorted by date', () => {
+test('results are narrowed to a part, a translation and a status, and sorted by date', () => {
   expect(rows(ALL)).toEqual([3, 2, 1, 4]);
   expect(rows({ ...ALL, part: 'plan/' })).toEqual([2, 1]);
   expect(rows({ ...ALL, translation: 'human' })).toEqual([3, 1, 4]);
+  expect(rows({ ...ALL, status: 'outdated' })).toEqual([3]);
   expect(rows({ ...ALL, sort: 'date' })).toEqual([2, 1, 3, 4]);
 });
 
 test('each choice counts what the others leave', () => {
-  const { parts, translations } = countChoices({ titles, facets }, found, { ...ALL, translation: 'human' });
-  expect(parts.map(({ path, count }) => [path, count])).toEqual([
+  const { parts, translations, statuses } = countChoices({ titles, facets }, found, {
+    ...ALL,
+    translation: 'human',
+  });
+  expect(parts.map(({ value, count }) => [value, count])).toEqual([
     ['plan/', 1],
     ['deploy/', 1],
     ['extra/', 1],
   ]);
   expect(translations).toEqual([
-    { translation: 'human', count: 3 },
-    { translation: 'machine', count: 1 },
+    { value: 'human', count: 3 },
+    { value: 'machine', count: 1 },
+  ]);
+  expect(statuses).toEqual([
+    { value: 'current', count: 2 },
+    { value: 'outdated', count: 1 },
   ]);
 });
 

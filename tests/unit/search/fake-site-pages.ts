@@ -19,6 +19,7 @@ export interface FakeTopic {
   readonly fallback?: string;
   readonly tocTitle?: string;
   readonly translation?: 'human' | 'machine';
+  readonly status?: 'outdated' | 'current';
   readonly date?: string;
 }
 
@@ -57,6 +58,7 @@ export function fakePage(topic: FakeTopic, base = '/'): TopicPage {
       translation: topic.translation ?? 'unknown',
       date: topic.date && { iso: topic.date, text: topic.date },
     },
+    freshness: { status: topic.status ?? 'current' },
     assetId: topic.assetId,
     slug: topic.slug,
     url: url(topic.slug),
