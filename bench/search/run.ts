@@ -79,6 +79,6 @@ function nonsenseEverywhere(query: (typeof queries)[number]): readonly Asked[] {
 async function buildFolder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'hexapla-bench-'));
   await buildSearch(site.pages, made);
-  await writeFile(join(made, 'ids.json'), JSON.stringify(buildIdList(site.catalog.library)));
+  await writeFile(join(made, 'ids.json'), JSON.stringify(buildIdList(site.catalog)));
   return made;
 }

@@ -63,7 +63,7 @@ async function openSearch(content: string): Promise<FolderSearch> {
   folders.push(folder);
   const { pages, catalog } = await loadSite({ contentDir: content, options: { content, locales: LOCALES } });
   await buildSearch(pages, folder);
-  await writeFile(join(folder, 'ids.json'), JSON.stringify(buildIdList(catalog.library)));
+  await writeFile(join(folder, 'ids.json'), JSON.stringify(buildIdList(catalog)));
   return openFolderSearch(folder);
 }
 

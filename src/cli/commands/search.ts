@@ -101,7 +101,7 @@ async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promi
   const folder = await mkdtemp(join(tmpdir(), 'hexapla-search-'));
   try {
     await progress.phase('Index', (onProgress) => buildSearch(site.pages, folder, onProgress));
-    await writeFile(join(folder, 'ids.json'), JSON.stringify(buildIdList(site.catalog.library)));
+    await writeFile(join(folder, 'ids.json'), JSON.stringify(buildIdList(site.catalog)));
     await use(folder);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,9 +1,10 @@
 /**
- * `ids.json`: finds topics by the IDs that people paste into a search field. Read by the browser only
- * when a query looks like an ID; `asset` numbers are those of the search bundles.
+ * `ids.json`: finds topics by the IDs and old addresses that people paste into a search field. Read by
+ * the browser only when a query looks like one; `asset` numbers are those of the search bundles.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../catalog/library.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { assetUrl, topicUrl } from '../pages/routes.ts';
 
 /** An ID that somebody typed, in the form in which it is looked up. */
 export type IdQuery = { readonly assetId: string } | { readonly libraryId: string };
@@ -13,6 +14,8 @@ export interface IdList {
   readonly assets: readonly string[];
   /** Number of the asset by library ID. */
   readonly library: Readonly<Record<string, number>>;
+  /** Number of the asset by old address: path below the base, decoded, lower case, without the last slash. */
+  readonly addresses: Readonly<Record<string, number>>;
 }
 
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/;
@@ -39,8 +42,19 @@ export function findAssetNumber(list: IdList, id: IdQuery): number | undefined {
   return number < 0 ? undefined : number;
 }
 
-/** Lists the IDs of a library; asset IDs sorted by code unit, as search numbers them. */
-export function buildIdList({ assetIds, byLibraryId }: Library): IdList {
+/** Number of the asset that an old address leads to; `segments` are those of its path, decoded. */
+export function findOldAddress({ addresses }: IdList, segments: readonly string[]): number | undefined {
+  // Nobody knows how many segments in front belong to the host and the base.
+  for (let from = 0; from < segments.length; from += 1) {
+    const number = addresses[segments.slice(from).join('/').toLowerCase()];
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+/** Lists the IDs of a catalog; asset IDs sorted by code unit, as search numbers them. */
+export function buildIdList(catalog: Catalog): IdList {
+  const { assetIds, byLibraryId } = catalog.library;
   const numbers = new Map<AssetId, number>(assetIds.map((id, number) => [id, number]));
   const byId = [...byLibraryId].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -51,5 +65,23 @@ export function buildIdList({ assetIds, byLibraryId }: Library): IdList {
         return number === undefined ? [] : [[id, number]];
       }),
     ),
+    addresses: oldAddresses(catalog, numbers),
   };
+}
+
+function oldAddresses(
+  { redirects, slugs, settings }: Catalog,
+  numbers: ReadonlyMap<AssetId, number>,
+): IdList['addresses'] {
+  if (redirects.length === 0) return {};
+  const { base } = settings;
+  const byUrl = new Map([...numbers].map(([id, number]) => [assetUrl(base, id), number]));
+  for (const [locale, own] of slugs)
+    for (const [id, slug] of own) byUrl.set(topicUrl(base, locale, slug), numbers.get(id) ?? -1);
+  return Object.fromEntries(
+    redirects.flatMap(({ from, to }) => {
+      const number = byUrl.get(to.replace(/[?#].*$/s, ''));
+      return number === undefined ? [] : [[from.replace(/\/$/, '').toLowerCase(), number]];
+    }),
+  );
 }

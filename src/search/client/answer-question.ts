@@ -42,7 +42,7 @@ export async function answerQuestion(parts: SearchParts, question: Question): Pr
   const { titles } = await parts.titles();
   if (titles.length === 0 || question.query.trim() === '') return NOTHING;
   const bundle = await parts.bundle();
-  const row = await findById(parts.files, bundle, question.query);
+  const row = await findById(parts, question.query);
   if (row !== undefined) return { ...NOTHING, found: [namedTopic(bundle, row)] };
   const asked = await readQuestion(parts, question);
   const first = await answerOwn(bundle, asked, !asked.sure);

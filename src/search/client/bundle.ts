@@ -42,13 +42,18 @@ export async function openIndexBundle(files: SearchFiles, locale: Locale): Promi
     locale,
     ask: keepAnswers(async (text) => (await index.search(text)).results),
     findRow: readRecords(records),
-    assets: once(async () => (await files.readJson(`${bundlePath(locale)}assets.json`)) as readonly number[]),
+    assets: once(() => openAssets(files, locale)),
   };
 }
 
 /** Reads the titles of a locale. */
 export async function openTitles(files: SearchFiles, locale: Locale): Promise<readonly TitleEntry[]> {
   return readTitleList(await files.readJson(`${bundlePath(locale)}titles.json`));
+}
+
+/** Reads the numbers of the assets of a locale, by row. */
+export async function openAssets(files: SearchFiles, locale: Locale): Promise<readonly number[]> {
+  return (await files.readJson(`${bundlePath(locale)}assets.json`)) as readonly number[];
 }
 
 /** Reads what results are narrowed by, once. */

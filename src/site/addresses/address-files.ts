@@ -46,6 +46,6 @@ function redirectFiles({ redirects, settings }: Catalog): SiteFile[] {
   return [...pages, { path: '_redirects', text: () => redirectsToHostFile(redirects, base) }, map];
 }
 
-function idFile({ library }: Catalog): SiteFile {
-  return { path: 'ids.json', text: () => JSON.stringify(buildIdList(library)) };
+function idFile(catalog: Catalog): SiteFile {
+  return { path: 'ids.json', text: () => JSON.stringify(buildIdList(catalog)) };
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listPermanentAddresses } from '../../../src/core/addresses/address-page.ts';
-import { buildIdList, findAssetNumber, parseIdQuery } from '../../../src/core/addresses/id-list.ts';
+import {
+  buildIdList,
+  findAssetNumber,
+  findOldAddress,
+  parseIdQuery,
+} from '../../../src/core/addresses/id-list.ts';
 import { catalogOf, guid, topicText } from '../virtual-content.ts';
 
 const mtps = (id: string) => `ms:mtpsurl: https://technet.microsoft.com/en-us/library/${id}(v=OCS.15)\n`;
@@ -59,9 +64,29 @@ describe('ID lookup', () => {
   });
 
   test('IDs lead to the number that search gives the asset', () => {
-    const list = buildIdList(catalog.library);
+    const list = buildIdList(catalog);
     expect(list.library).toEqual({ gg398381: 0, gg398382: 0 });
     expect(findAssetNumber(list, { assetId: guid('2') })).toBe(1);
     expect(findAssetNumber(list, { assetId: guid('9') })).toBeUndefined();
+  });
+
+  test('old addresses lead to the asset that stands there today', () => {
+    const list = buildIdList(
+      catalogOf(
+        {
+          'de/eins.md': topicText('1', 'Eins', 'Text.', "aliases:\n  - Alt\n  - '/planung/übersicht.html'\n"),
+          'de/zwei.md': topicText(
+            '2',
+            'Zwei',
+            'Text.',
+            "aliases: 'https://technet.microsoft.com/library/Gg111222(v=OCS.15)'\n",
+          ),
+        },
+        { base: '/g' },
+      ),
+    );
+    expect(list.addresses).toEqual({ 'de/alt': 0, 'library/gg111222': 1, 'planung/übersicht.html': 0 });
+    expect(findOldAddress(list, ['docs.example.com', 'g', 'de', 'ALT'])).toBe(0);
+    expect(findOldAddress(list, ['de', 'neu'])).toBeUndefined();
   });
 });

@@ -49,13 +49,23 @@ const TOPICS: readonly FakeTopic[] = [
   { ...topic('ko', 'chat', 'Überblick über beständigen Chat', ''), fallback: 'de' },
 ];
 
+const idList = (assets: readonly string[]) => ({
+  assets,
+  library: { gg398381: assets.indexOf('capacity') },
+  addresses: {
+    'fr/ports-alt': assets.indexOf('ports'),
+    'planung/übersicht.html': assets.indexOf('chat'),
+    'library/gg111222': assets.indexOf('chat'),
+  },
+});
+
 let folder: string;
 let search: FolderSearch;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hexapla-site-search-'));
   await buildSearch(fakeSitePages(TOPICS), folder);
   const assets = [...new Set(TOPICS.map(({ assetId }) => assetId))].sort();
-  await writeFile(join(folder, 'ids.json'), JSON.stringify({ assets, library: { gg398381: 1 } }));
+  await writeFile(join(folder, 'ids.json'), JSON.stringify(idList(assets)));
   search = await openFolderSearch(folder);
 });
 afterAll(async () => rm(folder, { recursive: true }));
@@ -112,9 +122,24 @@ test('all languages are searched when asked to', async () => {
   expect((await ask('de', 'conservées', 'mine')).ids).toEqual([]);
 });
 
-test('IDs and addresses lead to their topic', async () => {
-  expect((await ask('ko', 'https://example.com/library/Gg398381(v=OCS.15)')).ids).toEqual(['capacity']);
-  expect((await ask('de', '/de/ports-de/')).ids).toEqual(['ports']);
+test.each([
+  ['ko', 'https://example.com/library/Gg398381(v=OCS.15)', 'capacity'],
+  ['de', 'Gg398381', 'capacity'],
+  ['de', 'Gg111222', 'chat'],
+  ['de', '/de/ports-de/', 'ports'],
+  ['de', 'de/ports-de', 'ports'],
+  ['ko', 'https://docs.example.com/base/de/ports-de/?hl=port#top', 'ports'],
+  ['ko', 'docs.example.com/fr/ports-fr', 'ports'],
+  ['de', 'https://docs.example.com/base/fr/Ports-Alt/', 'ports'],
+  ['de', '/fr/ports-alt/index.html', 'ports'],
+  ['ko', 'https://docs.example.com/planung/%C3%BCbersicht.html', 'chat'],
+])('%s: the address or ID %s leads to %s alone', async (locale, query, id) => {
+  expect((await ask(locale, query)).ids).toEqual([id]);
+});
+
+test('an address that the site never had, and words with a slash, are searched for as words', async () => {
+  expect((await ask('de', 'https://example.com/firewall/')).ids).toContain('ports');
+  expect((await ask('de', 'Firewall/Port')).ids).toEqual(['ports']);
 });
 
 test('a mistyped word is said, and a phrase is taken word for word', async () => {
