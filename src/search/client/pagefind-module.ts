@@ -18,11 +18,15 @@ export interface PagefindOptions {
   };
 }
 
-/** What `pagefind.js` exports. */
-export interface PagefindModule {
-  options(options: PagefindOptions): Promise<void>;
-  init(): Promise<void>;
+/** An index, open. */
+export interface PagefindIndex {
   search(term: string): Promise<{ readonly results: readonly PagefindMatch[] }>;
+}
+
+/** What `pagefind.js` exports. */
+export interface PagefindModule extends PagefindIndex {
+  options(options: PagefindOptions & { readonly noWorker?: boolean }): Promise<void>;
+  init(): Promise<void>;
 }
 
 /** A match whose document is still to be fetched. */

@@ -3,14 +3,14 @@
  * else is the same, so that what is measured is what readers get.
  */
 import type { Locale } from '../../core/locale.ts';
-import type { PagefindModule, PagefindOptions } from './pagefind-module.ts';
+import type { PagefindIndex, PagefindOptions } from './pagefind-module.ts';
 
 /** The files of a site's search. */
 export interface SearchFiles {
   /** Reads a JSON file by its path below the site's base. Rejects when it is missing. */
   readJson(path: string): Promise<unknown>;
   /** Opens the index of a locale, ready to search. Rejects when a file of it is missing. */
-  openIndex(locale: Locale): Promise<PagefindModule>;
+  openIndex(locale: Locale): Promise<PagefindIndex>;
 }
 
 /**
