@@ -9,6 +9,7 @@ import { buildLabels } from '../core/catalog/labels.ts';
 import { buildLibrary } from '../core/catalog/library.ts';
 import { indexMedia } from '../core/catalog/media.ts';
 import { nameByAsset } from '../core/catalog/references.ts';
+import { replaceEdition } from '../core/catalog/replace-edition.ts';
 import { buildSlugTable } from '../core/catalog/slugs.ts';
 import { buildKnowledge, type KeptFiles, type Knowledge } from '../core/check/knowledge.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -17,7 +18,6 @@ import { newSectionIndex } from '../core/sections/section-index.ts';
 import { buildTocs } from '../core/toc/build-tocs.ts';
 import type { Topic } from '../core/topic.ts';
 import { type FoldedNames, newFoldedNames } from './match-words.ts';
-import { replaceEdition } from './replace-edition.ts';
 import { newTocTexts, type TocTexts } from './toc-texts.ts';
 
 /** What content is joined from. */

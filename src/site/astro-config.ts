@@ -4,11 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { SitePages } from '../core/pages/site-pages.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { type DevSession, devIntegration } from './dev-integration.ts';
 import { pagesIntegration } from './integration.ts';
-import { lendPages } from './virtual/pages-handle.ts';
 
 /** Where Astro works. */
 export interface AstroFolders {
@@ -54,17 +51,6 @@ export function buildConfig(
       },
     },
     logLevel: 'silent',
-  };
-}
-
-/** Configuration to serve pages while they are written. The session leads to trailing slashes itself. */
-export function serveConfig(pages: SitePages, folders: AstroFolders, session: DevSession): AstroInlineConfig {
-  lendPages(pages);
-  return {
-    ...astroConfig(pages.settings, folders),
-    integrations: [pagesIntegration(), devIntegration(session)],
-    trailingSlash: 'ignore',
-    logLevel: 'warn',
   };
 }
 

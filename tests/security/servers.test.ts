@@ -39,7 +39,7 @@ test.each([
   expect(isOwnHost(host, 'wiki.example')).toBe(own);
 });
 
-describe.each(Object.entries(SERVERS))('%s', (name, command) => {
+describe.each(Object.entries(SERVERS))('%s', (_, command) => {
   test('answers its own names only, from this machine only, and with nothing else', {
     timeout: 120_000,
   }, async () => {
@@ -48,10 +48,7 @@ describe.each(Object.entries(SERVERS))('%s', (name, command) => {
     const { port } = new URL(url);
     expect((await ask(port, '/de/a/', 'localhost')).body).toContain('Erstes');
     for (const path of ['/', '/de/a/', '/de/a.md', '/de/toc.json', '/_search/de/titles.json'])
-      expect([path, (await ask(port, path, 'evil.example')).status]).toEqual([
-        path,
-        name === 'dev' ? 403 : 421,
-      ]);
+      expect([path, (await ask(port, path, 'evil.example')).status]).toEqual([path, 421]);
     const secrets = [
       '/secret.txt',
       '/.env',

@@ -1,11 +1,14 @@
 /** `hexapla dev`: serves the site while it is written. */
+import { createServer } from 'node:http';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadSite } from '../../io/load-site.ts';
-import { serveConfig } from '../../site/astro-config.ts';
+import { guardHost } from '../../io/host-guard.ts';
+import { loadSettings, loadSite } from '../../io/load-site.ts';
+import { watchFolder } from '../../io/watch-folder.ts';
+import { prepareTemplates } from '../../site/render/prepare-templates.ts';
+import { openChangeLine, serveSession } from '../dev-server.ts';
 import { openDevSession } from '../dev-session.ts';
-import { addressOf, type ListenFlags, LOOPBACK, parsePort, USUAL_PORT } from '../listen.ts';
-import { loadAstro } from '../load-astro.ts';
+import { addressOf, type ListenFlags, listen, parsePort } from '../listen.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -23,18 +26,26 @@ export function addDevCommand(program: Command): void {
 async function runDev({ port, host, ...flags }: SiteFlags & ListenFlags): Promise<void> {
   const options = { drafts: true, ...(await readOptions(flags)) };
   const contentDir = resolve(options.content);
-  const cacheDir = resolve('.hexapla/cache');
-  const progress = startProgress(process.stderr);
-  const site = await progress.phase('Read', (onProgress) =>
-    loadSite({ contentDir, options, cacheDir, onProgress }),
-  );
-  const session = openDevSession(site, options, (line) => process.stderr.write(`${line}\n`));
-  const astro = await loadAstro();
-  const folders = { outDir: resolve('dist'), cacheDir: resolve('.hexapla/astro') };
-  const server = await astro.dev({
-    ...serveConfig(session.pages, folders, session),
-    server: { host: host ?? LOOPBACK, port: port ?? USUAL_PORT },
+  const { phase } = startProgress(process.stderr);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const { site, templates } = await phase('Read', async (onProgress) => {
+    const cacheDir = resolve('.hexapla/cache');
+    const settings = await loadSettings(contentDir, options);
+    const bundling = prepareTemplates(settings, cacheDir);
+    const reading = loadSite({ contentDir, options, cacheDir, onProgress });
+    const [bundled, loaded] = await Promise.all([bundling, reading]);
+    return { site: loaded, templates: bundled.folder };
   });
-  process.stdout.write(`${addressOf(host, server.address.port, site.settings.base)}\n`);
-  process.stderr.write(`Watching ${relative(process.cwd(), contentDir) || '.'}\n`);
+  const line = openChangeLine();
+  const session = await openDevSession(site, { options, templates }, { say, onChange: line.tell });
+  const { base } = site.settings;
+  const listener = guardHost(serveSession(session, line, base), host);
+  const where = { ...(port !== undefined && { port }), ...(host !== undefined && { host }) };
+  const found = await listen(createServer(listener), where);
+  let updates = Promise.resolve();
+  watchFolder(contentDir, (paths) => {
+    updates = updates.then(() => session.update(paths));
+  });
+  process.stdout.write(`${addressOf(host, found, base)}\n`);
+  say(`Watching ${relative(process.cwd(), contentDir) || '.'}`);
 }

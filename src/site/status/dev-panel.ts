@@ -1,6 +1,7 @@
 /**
- * Findings of the open topic, in a panel of the development server. A saved file loads the page again,
- * and the panel with it. Built sites do not have it.
+ * Findings of the open topic, in a panel of the development server, which puts this module into each page
+ * as it stands: it imports nothing. When content has changed, the page is loaded again if it looks different
+ * now, else only its findings are. Built sites do not have it.
  */
 
 interface Finding {
@@ -26,13 +27,46 @@ background:var(--paper);color:var(--ink);font-size:var(--small);box-shadow:0 .3r
 .hexapla-findings li{margin-block:.5rem}.hexapla-findings [data-severity=error]{color:var(--caution)}
 @media print{.hexapla-findings{display:none}}`;
 
+const SCRIPT = document.querySelector<HTMLScriptElement>('script[data-digest]');
+const BASE = SCRIPT?.dataset['base'] ?? '/';
+/** Changes so far when the page was asked for; `undefined` until the server has told. */
+let revision: string | undefined;
+
+// Pages allow no style elements.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+document.adoptedStyleSheets.push(sheet);
 void show();
+follow();
 
 async function show(): Promise<void> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const response = await fetch(`${base}_findings?path=${encodeURIComponent(location.pathname)}`);
+  const response = await fetch(`${BASE}_findings?path=${encodeURIComponent(location.pathname)}`);
   const found: Findings | null = response.ok ? await response.json() : null;
-  if (found) document.body.append(panelOf(found));
+  const before = document.querySelector('.hexapla-findings');
+  if (found && before) before.replaceWith(panelOf(found));
+  else if (found) document.body.append(panelOf(found));
+}
+
+/** Listens while the page is looked at: browsers keep few connections open to one server. */
+function follow(): void {
+  let changes: EventSource | undefined;
+  const listen = () => {
+    changes?.close();
+    changes = document.hidden ? undefined : new EventSource(`${BASE}_changes`);
+    changes?.addEventListener('message', ({ data }) => {
+      if (revision !== undefined && revision !== data) void update();
+      revision = data;
+    });
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}
+
+async function update(): Promise<void> {
+  const html = await (await fetch(location.href)).text();
+  const digest = /data-digest="(\w+)"/.exec(html)?.[1];
+  if (digest !== SCRIPT?.dataset['digest']) location.reload();
+  else await show();
 }
 
 function panelOf({ file, diagnostics }: Findings): HTMLElement {
@@ -43,10 +77,7 @@ function panelOf({ file, diagnostics }: Findings): HTMLElement {
   panel.lang = 'en';
   panel.dir = 'ltr';
   const count = diagnostics.length === 1 ? '1 finding' : `${diagnostics.length} findings`;
-  panel.append(
-    element('style', { textContent: STYLE }),
-    element('summary', { textContent: `${count} · ${file}` }),
-  );
+  panel.append(element('summary', { textContent: `${count} · ${file}` }));
   const list = element('ul', {});
   list.append(...diagnostics.map(itemOf));
   if (diagnostics.length > 0) panel.append(list);
@@ -72,3 +103,5 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties);
 }
+
+export {};

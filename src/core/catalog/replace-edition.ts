@@ -1,8 +1,9 @@
 /** Puts a new text of a topic into a catalog, at the cost of one topic. */
-import type { Catalog } from '../core/catalog/catalog.ts';
-import { nameByAsset } from '../core/catalog/references.ts';
-import { newSectionIndex } from '../core/sections/section-index.ts';
-import type { Topic } from '../core/topic.ts';
+
+import { newSectionIndex } from '../sections/section-index.ts';
+import type { Topic } from '../topic.ts';
+import type { Catalog } from './catalog.ts';
+import { nameByAsset } from './references.ts';
 
 /**
  * The catalog with `topic` in the place of the one at its path, which must exist and be joined by the same
