@@ -4,9 +4,10 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import { foldedWords } from '../query/fold.ts';
+import { findWord, type Lexicon } from '../query/lexicon.ts';
 import { agreement, scoreTitles, type TermForm, type TitleScore } from '../query/score-titles.ts';
 import { ENOUGH_MATCHES, softenAnd, unite } from '../query/soften-and.ts';
-import type { Bundle } from './bundle.ts';
+import type { AskIndex, Bundle } from './bundle.ts';
 import type { PagefindMatch } from './pagefind-module.ts';
 import type { UnderstoodQuery, UnderstoodTerm } from './understand-query.ts';
 
@@ -32,6 +33,8 @@ const RECALL_POWER = 3;
 const WHOLE_TITLE = 2;
 /** A title that says this much of the query is found even where the index does not have it. */
 const TITLE_ALONE = 0.5;
+/** Weight of a word that every fourth title has. */
+const COMMON_WEIGHT = Math.log(1 + 4);
 /** Ways to write a query that are tried beside the likeliest. */
 const MOST_VARIANTS = 3;
 
@@ -75,7 +78,7 @@ function bonus(title: TitleScore | undefined): number {
   return title ? TITLE_WEIGHT * agreement(title) * title.recall ** RECALL_POWER : 0;
 }
 
-async function findTexts({ ask }: Bundle, { terms, phrases, variants: whole }: UnderstoodQuery) {
+async function findTexts({ ask, lexicon }: Bundle, { terms, phrases, variants: whole }: UnderstoodQuery) {
   if (terms.length === 0) return softenAnd(await ask(`"${phrases[0] ?? ''}"`), []);
   const variants = variantsOf(terms, whole);
   const answers = await Promise.all(
@@ -83,12 +86,20 @@ async function findTexts({ ask }: Bundle, { terms, phrases, variants: whole }: U
   );
   const all = unite(answers);
   if (terms.length < 2 || all.length >= ENOUGH_MATCHES) return softenAnd(all, []);
-  const each = await Promise.all(
-    terms.map(async ({ forms }) =>
-      unite(await Promise.all(forms.map(async ({ text, weight }) => ({ weight, matches: await ask(text) })))),
-    ),
+  const each = terms.map(async (term) => (isCommon(lexicon, term) ? [] : askForms(ask, term)));
+  return softenAnd(all, await Promise.all(each));
+}
+
+async function askForms(ask: AskIndex, { forms }: UnderstoodTerm): Promise<readonly PagefindMatch[]> {
+  return unite(
+    await Promise.all(forms.map(async ({ text, weight }) => ({ weight, matches: await ask(text) }))),
   );
-  return softenAnd(all, each);
+}
+
+/** Having only this word of the query, a topic says nothing of what was asked for. */
+function isCommon(lexicon: Lexicon, { forms }: UnderstoodTerm): boolean {
+  const words = foldedWords(forms[0]?.text ?? '');
+  return words.every((word) => (findWord(lexicon, word)?.weight ?? COMMON_WEIGHT) < COMMON_WEIGHT);
 }
 
 /** The likeliest way to write the whole query, then those that differ in one term. */

@@ -22,7 +22,7 @@ export interface SoftMatch<T extends Match> {
 const COVERAGE_POWER = 6;
 
 /** Below this number of matches for all words, matches for some are worth showing. */
-export const ENOUGH_MATCHES = 20;
+export const ENOUGH_MATCHES = 10;
 
 /**
  * Joins the matches of all words with those of each word alone, scored by their sum and far
