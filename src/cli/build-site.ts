@@ -73,12 +73,17 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     return { site: loaded, report: undefined, kept: undefined };
   const site = await withStatusSources(loaded, options, progress.phase);
   const output = await openOutputFolder(order.outDir);
-  const release = onInterrupt(output.discard);
+  let tree: OutputTree | undefined;
+  const discard = async () => {
+    await tree?.close();
+    await output.discard();
+  };
+  const release = onInterrupt(discard);
   try {
     const siteDir = join(output.workDir, 'site');
     // These change and add files, which no later build could tell.
     const store = order.offline || order.compress ? undefined : openOutputStore(order.cacheDir, order.outDir);
-    const tree = openOutputTree(siteDir, store?.start(siteDir));
+    tree = openOutputTree(siteDir, store?.start(siteDir));
     await renderSite(
       { site, templates: await bundling, tree, locales: order.parts ?? settings.locales },
       progress,
@@ -86,16 +91,17 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     if (order.offline) await packOffline(site, siteDir, progress);
     const report = reportOn(site, progress, memory.stop());
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
-    const manifest = tree.finish();
+    const manifest = await tree.finish();
     if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));
     const { kept } = await output.publish(siteDir, store?.spareDir);
     store?.end(manifest, unchanged.signature);
     return { site, report, kept };
   } catch (cause) {
-    await output.discard();
+    await discard();
     throw cause;
   } finally {
     release();
+    await tree?.close();
   }
 }
 
@@ -132,6 +138,9 @@ async function renderSite(
   await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
 }
 
+/** Files between two looks at how the writing goes. */
+const FILES_A_TURN = 64;
+
 /** What browsers load beside the pages. */
 function listBundled(folder: string): readonly SiteFile[] {
   const root = join(folder, BUNDLE.site);
@@ -141,11 +150,13 @@ function listBundled(folder: string): readonly SiteFile[] {
     .map((source) => ({ path: relative(root, source).split(sep).join('/'), source }));
 }
 
-function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): void {
+async function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): Promise<void> {
   for (const [index, file] of files.entries()) {
     tree.add(file);
     advance(index + 1, files.length);
+    if (index % FILES_A_TURN === 0) await tree.ready();
   }
+  await tree.settled();
 }
 
 function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {

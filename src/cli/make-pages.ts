@@ -2,7 +2,6 @@
  * Makes every page once and gives it to all who want it: the templates and the search index, which
  * works in a process of its own meanwhile.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { PageKeys } from '../core/keys/page-keys.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/pages/page.ts';
@@ -31,7 +30,7 @@ export interface PagesOrder {
   readonly locales: readonly Locale[];
 }
 
-/** Pages between two looks at what the index has answered. */
+/** Pages between two looks at what the index has answered, and how the writing goes. */
 const PAGES_A_TURN = 16;
 
 /** Writes all pages that templates lay out, and the search; what stands there with its key stays. */
@@ -60,7 +59,7 @@ export async function makePages(
         const page = own.show(address);
         if (bundle) await naming(locale, () => bundle.add(page));
         if (!kept) tree.write(path.file, await renderer.render(path), pageKey);
-        if (done % PAGES_A_TURN === 0) await setImmediate();
+        if (done % PAGES_A_TURN === 0) await tree.ready();
       }
       await bundles.at(-1);
       if (bundle) bundles.push(handled(writeBundle({ bundle, locale, key }, tree)));
