@@ -28,19 +28,33 @@ export interface BoardSources extends StatusSources {
   readonly findings?: readonly Diagnostic[] | undefined;
 }
 
-/** Builds the board. */
+/** Builds the board. Parts are known at once, the rest when first asked for: addresses need no more. */
 export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard {
-  const rows = Map.groupBy(buildStatus(catalog, sources), ({ assetId }) => assetId);
   const toc = catalog.tocs.byLocale.get(catalog.settings.defaultLocale) ?? catalog.tocs.derived;
-  const rowsOf = (assetId: AssetId) => rows.get(assetId) ?? [];
+  const rows = once(() => Map.groupBy(buildStatus(catalog, sources), ({ assetId }) => assetId));
+  const inbound = once(() => countInboundLinks(catalog));
+  const findings = once(() => Map.groupBy(sources.findings ?? catalog.diagnostics, ({ file }) => file));
+  const rowsOf = (assetId: AssetId) => rows().get(assetId) ?? [];
   return {
     catalog,
     parts: findTocParts(toc),
-    inbound: countInboundLinks(catalog),
-    findings: Map.groupBy(sources.findings ?? catalog.diagnostics, ({ file }) => file),
+    get inbound() {
+      return inbound();
+    },
+    get findings() {
+      return findings();
+    },
     rowsOf,
     rowsIn: (locale, assets) =>
       assets.flatMap((assetId) => rowsOf(assetId).filter((row) => row.locale === locale)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
