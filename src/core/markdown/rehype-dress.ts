@@ -69,6 +69,9 @@ function dressCode(code: Element, inPre: boolean): void {
   if (!inPre) Object.assign(code.properties, { translate: 'no', dir: 'ltr' });
 }
 
-function imageProperties(properties: Properties): Properties {
-  return { ...properties, alt: properties.alt ?? '', loading: 'lazy', decoding: 'async' };
+/** A title alone is what there is to say of an image; beside a text it would be said twice. */
+function imageProperties({ title, ...properties }: Properties): Properties {
+  const alt = properties.alt || title || '';
+  const more = title && title !== alt ? { title } : {};
+  return { ...properties, alt, ...more, loading: 'lazy', decoding: 'async' };
 }

@@ -90,6 +90,14 @@ test('images load late and always have an alternative', () => {
   );
 });
 
+test('what an image says is said once', () => {
+  expect(htmlOf('![](a.png "Words") ![Words](a.png "Words") ![Words](a.png "More")')).toBe(
+    '<p><img data-ref="0" alt="Words" loading="lazy" decoding="async"> ' +
+      '<img data-ref="1" alt="Words" loading="lazy" decoding="async"> ' +
+      '<img data-ref="2" alt="Words" title="More" loading="lazy" decoding="async"></p>\n',
+  );
+});
+
 test('footnotes are a list without a heading', () => {
   const { body, sections, references, anchors } = topicOf('a[^1]\n\n[^1]: Note\n');
   expect([sections, references.map(({ target }) => target), anchors]).toEqual([
