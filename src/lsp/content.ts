@@ -42,8 +42,8 @@ export interface Content {
   readonly stale: boolean;
 }
 
-/** Joins everything. */
-export function joinContent(input: ContentInput): Content {
+/** Joins everything. `tocTexts` are those of the same TOC files from before. */
+export function joinContent(input: ContentInput, tocTexts = newTocTexts(input.tocFiles)): Content {
   const { library, diagnostics: faults } = buildLibrary(input.settings, topicsOf(input));
   const around = { library, slugs: buildSlugTable(library), media: indexMedia(input.media) };
   const tocs = buildTocs(around, input.tocFiles);
@@ -59,7 +59,6 @@ export function joinContent(input: ContentInput): Content {
     diagnostics: [...tocs.diagnostics, ...diagnostics],
   };
   const knowledge = buildKnowledge(catalog, input.kept);
-  const tocTexts = newTocTexts(input.tocFiles);
   return { input, catalog, faults, knowledge, namesOf: newFoldedNames(), tocTexts, stale: false };
 }
 

@@ -15,6 +15,8 @@ export interface ContentSource {
   readonly contentDir: string;
   readonly options: HexaplaOptions;
   readonly kept: KeptFiles;
+  /** Folder of parsed topics that other commands keep, absolute; none unless given. */
+  readonly cacheDir?: string | undefined;
 }
 
 /** Content as it is on disk. */
@@ -26,11 +28,11 @@ export interface DiskContent {
 
 /** Reads all files; those that have not changed since `known` are not parsed again. Drafts count as topics. */
 export async function readDiskContent(
-  { contentDir, options, kept }: ContentSource,
+  { contentDir, options, kept, cacheDir }: ContentSource,
   known: ParsedContent['parsed'] | undefined,
   onProgress?: OnProgress,
 ): Promise<DiskContent> {
-  const load = { contentDir, options: { ...options, drafts: true }, known, onProgress };
+  const load = { contentDir, options: { ...options, drafts: true }, known, cacheDir, onProgress };
   const { settings, content, parsed, redirectFiles } = await loadContent(load);
   const { tocFiles, media, diagnostics } = content;
   const files = new Map<string, ParsedTopic>(parsed);

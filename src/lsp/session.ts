@@ -122,7 +122,7 @@ export class Session {
   rejoin(): boolean {
     const content = this.current();
     if (!content.stale) return false;
-    this.#content = joinContent(content.input);
+    this.#content = joinContent(content.input, content.tocTexts);
     this.#checked.clear();
     return true;
   }

@@ -11,15 +11,9 @@ export interface TocTexts {
   readonly targetsOf: (file: TocFile) => readonly WrittenTarget[];
 }
 
-/** Prepares TOC files as they were read. */
-export function newTocTexts(files: readonly TocFile[]): TocTexts {
-  const known = new Map<TocFile, readonly WrittenTarget[]>();
-  return {
-    files: files.map((file) => ({ ...file, text: toText(file.text) })),
-    targetsOf: (file) => {
-      const targets = known.get(file) ?? findTocTargets(file.text);
-      known.set(file, targets);
-      return targets;
-    },
-  };
+/** Reads TOC files, now rather than when somebody waits for a rename. */
+export function newTocTexts(read: readonly TocFile[]): TocTexts {
+  const files = read.map((file) => ({ ...file, text: toText(file.text) }));
+  const targets = new Map(files.map((file) => [file, findTocTargets(file.text)]));
+  return { files, targetsOf: (file) => targets.get(file) ?? findTocTargets(file.text) };
 }

@@ -1,4 +1,5 @@
 /** `hexapla lsp`: the editor server, on standard input and output. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createConnection } from 'vscode-languageserver/node';
@@ -24,7 +25,15 @@ async function runLsp(flags: SiteFlags): Promise<never> {
     findContent: async (folder) => {
       if (folder !== undefined) process.chdir(folder);
       const options = await readOptions(flags);
-      return { contentDir: resolve(options.content), options, kept: await readKeptFiles(options) };
+      const kept = await readKeptFiles(options);
+      const cacheDir = resolve('.hexapla/cache');
+      // An editor leaves nothing in a folder where no other command has.
+      return {
+        contentDir: resolve(options.content),
+        options,
+        kept,
+        ...(existsSync(cacheDir) && { cacheDir }),
+      };
     },
   });
   return new Promise(() => undefined);
