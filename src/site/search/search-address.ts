@@ -37,3 +37,9 @@ export function writeAddress({ query, scope, sort, ...chosen }: PageQuestion): s
   if (sort !== 'relevance') params.set('sort', sort);
   return `?${params}`;
 }
+
+/** The same for a question that is not narrowed. */
+export function writeQuestion(question: Question): string {
+  const anything = { part: undefined, translation: undefined, status: undefined };
+  return writeAddress({ ...question, ...anything, sort: 'relevance' });
+}

@@ -34,13 +34,12 @@ function keepQuery(): void {
   if (location.search === '') return;
   const prose = document.querySelector<HTMLElement>('.topic .prose');
   if (prose && highlighted() !== '') void import('./mark-words.ts').then(({ markWords }) => markWords(prose));
-  const keep = ({ target }: Event) => {
+  const keep = ({ target }: Event): void => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-locale]');
     // A part of the TOC has another address in each language.
     if (link) link.search = location.search.replace(/&part=[^&]*/, '');
   };
-  document.addEventListener('click', keep, { capture: true });
-  document.addEventListener('auxclick', keep, { capture: true });
+  for (const click of ['click', 'auxclick']) document.addEventListener(click, keep, { capture: true });
 }
 
 function highlighted(): string {
@@ -48,7 +47,7 @@ function highlighted(): string {
 }
 
 function findDialog(): HTMLDialogElement | null {
-  return document.querySelector('[data-search-dialog]');
+  return document.querySelector('dialog.search-dialog');
 }
 
 function open(link: HTMLAnchorElement): void {
