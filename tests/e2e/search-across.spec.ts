@@ -108,6 +108,36 @@ test('results are narrowed and sorted, with counts, in the address', async ({ pa
   await expect(items(page)).toHaveCount(10);
 });
 
+test('results are narrowed by status where there are several, with counts, in the address', async ({
+  page,
+}) => {
+  await page.goto('/es/search/?q=chat+persistente');
+  const status = page.getByLabel('Estado');
+  await expect(status.locator('option')).toHaveText([
+    /^Cualquiera$/,
+    /^al día \(\d+\)$/,
+    /^desactualizado \(1\)$/,
+  ]);
+  await status.selectOption('outdated');
+  await expect(page).toHaveURL('/es/search/?q=chat+persistente&status=outdated');
+  await expect(items(page)).toHaveCount(1);
+  await page.reload();
+  await expect(status).toHaveValue('outdated');
+  await expect(items(page)).toHaveCount(1);
+  await page.goto('/fr/search/?q=serveur');
+  await expect(items(page)).not.toHaveCount(0);
+  await expect(page.getByLabel('État')).toBeHidden();
+});
+
+test('an address of another language and an old one lead to their topic', async ({ page }) => {
+  await openDialog(page, '/it/');
+  await field(page).fill('https://docs.example.com/de/uebersicht-bestaendiger-chat/?hl=chat#stand');
+  await expect(said(page)).toHaveText('Risultati: 1');
+  await page.goto('/de/search/?q=/de/lync-server-2013-overview-of-persistent-chat-server/');
+  await expect(items(page)).toHaveCount(1);
+  await expect(items(page).getByRole('link').first()).toHaveAttribute('href', /uebersicht-bestaendiger-chat/);
+});
+
 test('a mistyped word is corrected and said; nonsense finds nothing', async ({ page }) => {
   await page.goto('/de/search/?q=Topolgoien');
   await expect(page.locator('[data-search-note]')).toContainText('Ergebnisse für');
