@@ -8,6 +8,7 @@ import { checkAsset } from '../../src/core/check/run-rules.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { parseSettings } from '../../src/core/settings/parse-settings.ts';
+import type { TermBase } from '../../src/core/terms/term-base.ts';
 import type { Topic } from '../../src/core/topic.ts';
 import { locale } from '../unit/virtual-content.ts';
 import { CORPUS } from './corpus.ts';
@@ -39,8 +40,14 @@ export interface Part {
   readonly check: (topic: Topic, text: string) => readonly Diagnostic[];
 }
 
+/** What a part has beside its topics. */
+export interface PartExtras {
+  readonly image?: string;
+  readonly terms?: TermBase;
+}
+
 /** Loads the named files of all locales. */
-export function loadPart(names: readonly string[]): Part {
+export function loadPart(names: readonly string[], { image, terms }: PartExtras = {}): Part {
   const texts = new Map<string, string>();
   for (const name of LOCALES) {
     for (const file of names) texts.set(`${name}/${file}`, read(`${name}/${file}`));
@@ -51,8 +58,9 @@ export function loadPart(names: readonly string[]): Part {
   );
   if (!settings) throw new Error('The corpus has no locales.');
   const topics = [...texts].flatMap(([path, text]) => parse(path, text).topic ?? []);
-  const catalog = buildCatalog({ settings, topics, tocFiles: [], media: [], diagnostics: [] });
-  const knowledge = buildKnowledge(catalog);
+  const media = image === undefined ? [] : [{ locale: locale(image.slice(0, 2)), path: image, bytes: 1 }];
+  const catalog = buildCatalog({ settings, topics, tocFiles: [], media, diagnostics: [] });
+  const knowledge = buildKnowledge(catalog, { terms });
   return {
     topics: catalog.library.topics,
     text: (path) => texts.get(path) ?? '',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { hasCorpus } from './corpus.ts';
 import { commonNames, loadPart, withLinked } from './corpus-part.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, IMAGE, TERM_BASE } from './faults.ts';
 import { seeded, shuffle } from './random.ts';
 
 const SEED = 20_131;
@@ -12,10 +12,13 @@ const PLACES = 20;
 /** Share of faults that has to be found in the right line with nothing else new. */
 const SHARE = 0.98;
 
+/** Rules that go by what most editions have: where some are faulty already, nothing can be said. */
+const byTwins = /-differs?$|^translated-/;
+
 describe.skipIf(!hasCorpus)('faults planted in real topics', () => {
   test('are found in their line, and nothing else is', { timeout: 600_000 }, () => {
     const names = withLinked(shuffle(commonNames(), seeded(SEED)).slice(0, NAMES));
-    const part = loadPart(names);
+    const part = loadPart(names, { image: `de/${IMAGE}`, terms: TERM_BASE });
     const misses: string[] = [];
     let planted = 0;
     for (const [ruleId, fault] of Object.entries(FAULTS)) {
@@ -23,11 +26,12 @@ describe.skipIf(!hasCorpus)('faults planted in real topics', () => {
       let places = 0;
       for (const topic of shuffle(part.topics, random)) {
         if (places === PLACES) break;
-        const text = part.text(topic.path);
-        const result = fault(text, random, names);
+        const around = { path: topic.path, names, textOf: part.text };
+        const result = fault(part.text(topic.path), random, around);
         if (!result) continue;
-        const before = part.check(topic, text);
-        if (before.some((one) => one.ruleId === ruleId)) continue;
+        const before = part.check(topic, result.clean ?? part.text(topic.path));
+        if (before.some((one) => one.ruleId === ruleId && (byTwins.test(ruleId) || one.file === topic.path)))
+          continue;
         places += 1;
         const problem = judge(
           { ruleId, file: topic.path, lines: result.lines },

@@ -9,6 +9,7 @@ import { DRAFT_KEY, draftLocale } from '../edits/untranslated.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Topic } from '../topic.ts';
 import type { CheckedContent } from './edition.ts';
+import { usualSpelling } from './front-matter-keys.ts';
 import { type Knowledge, type Learned, openKnowledge } from './knowledge.ts';
 
 /** All topics as far as others refer to them. */
@@ -79,7 +80,10 @@ export function digestOutline({ settings, topics, learned }: ContentOutline): st
     ],
   );
   const typical = Array.from(learned.words, ([language, words]) => [language, [...words.typical].sort()]);
-  const keys = [[...learned.keys.common], [...learned.keys.usual]];
+  const { common, spellings } = learned.keys;
+  const keys = [...spellings.values()].flatMap((all) =>
+    all.map(([key]) => [key, common.has(key), usualSpelling(learned.keys, key)]),
+  );
   const known = [[...learned.kept].sort(), learned.names, keys, learned.terms];
   const parts = [locales, sourceLocale, [...fallback], rules, names, typical, known];
   return createHash('sha1').update(JSON.stringify(parts)).digest('hex');

@@ -8,8 +8,8 @@ import { offsetOf } from './source.ts';
 export interface KeyUse {
   /** Keys that so many topics have that they are no slip. */
   readonly common: ReadonlySet<string>;
-  /** The usual spelling of keys that differ from it in capitals alone. */
-  readonly usual: ReadonlyMap<string, string>;
+  /** All spellings of each key in small letters, with how many topics have each. */
+  readonly spellings: ReadonlyMap<string, readonly (readonly [key: string, topics: number])[]>;
 }
 
 const COMMON = 3;
@@ -23,18 +23,15 @@ export function learnKeyUse(topics: readonly Topic[]): KeyUse {
     for (const key of Object.keys(topic.meta.lines)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const common = [...counts].flatMap(([key, count]) => (count >= COMMON ? key : []));
-  return { common: new Set(common.sort()), usual: usualSpellings(counts) };
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { common: new Set(common.sort()), spellings: Map.groupBy(sorted, ([key]) => key.toLowerCase()) };
 }
 
-function usualSpellings(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const usual = new Map<string, string>();
-  for (const spellings of Map.groupBy(counts, ([key]) => key.toLowerCase()).values()) {
-    for (const [key, own] of spellings) {
-      const other = spellings.find(([spelling, count]) => spelling !== key && count >= own * RATIO);
-      if (other) usual.set(key, other[0]);
-    }
-  }
-  return usual;
+/** The usual spelling of a key that differs from it in capitals alone. */
+export function usualSpelling({ spellings }: KeyUse, key: string): string | undefined {
+  const all = spellings.get(key.toLowerCase()) ?? [];
+  const own = all.find(([spelling]) => spelling === key)?.[1] ?? 0;
+  return all.find(([spelling, topics]) => spelling !== key && topics >= own * RATIO)?.[0];
 }
 
 /** A finding for each key of a topic that was meant to be another, which the topic does not have as well. */

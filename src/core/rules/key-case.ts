@@ -1,5 +1,5 @@
 /** Known front matter keys in other capitals than usual; they are read all the same. */
-import { reportKeys } from '../check/front-matter-keys.ts';
+import { reportKeys, usualSpelling } from '../check/front-matter-keys.ts';
 import type { EditionRule } from '../check/rule.ts';
 
 export const rule: EditionRule = {
@@ -10,7 +10,7 @@ export const rule: EditionRule = {
   check: (edition) =>
     reportKeys(
       edition,
-      (key) => edition.knowledge.keys.usual.get(key),
+      (key) => usualSpelling(edition.knowledge.keys, key),
       (key, usual) => ({
         message: `\`${key}\` is usually written \`${usual}\`; other tools may not know it.`,
         advice: `Write \`${usual}\`.`,
