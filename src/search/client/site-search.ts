@@ -11,7 +11,7 @@ import { type FoundTopic, foundToHit, type Hit, topicToHit } from './hit.ts';
 import type { Question } from './read-question.ts';
 import type { SearchFiles } from './search-files.ts';
 import { searchParts, wordsOf } from './search-parts.ts';
-import { topParts } from './toc-parts.ts';
+import { largestParts } from './toc-parts.ts';
 
 /** The search of a site in one locale. What rejects, because a file cannot be read, can be asked again. */
 export interface SiteSearch {
@@ -22,7 +22,7 @@ export interface SiteSearch {
   answer(question: Question): Promise<Answer>;
   /** Makes hits of topics, fetching their texts. */
   hits(found: readonly FoundTopic[]): Promise<readonly Hit[]>;
-  /** The topics on top of the TOC, where to begin without a query. */
+  /** The topics on top of the largest parts of the TOC, where to begin without a query. */
   entryPoints(limit: number): Promise<readonly Hit[]>;
   bundle(): Promise<Bundle>;
 }
@@ -49,9 +49,7 @@ export function createSiteSearch(files: SearchFiles, locale: Locale, home: strin
     },
     entryPoints: async (limit) => {
       const { titles } = await parts.titles();
-      return topParts(titles)
-        .slice(0, limit)
-        .map((row) => topicToHit(titles, row, home));
+      return largestParts(titles, limit).map((row) => topicToHit(titles, row, home));
     },
     bundle: parts.bundle,
   };

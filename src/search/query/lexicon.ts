@@ -26,12 +26,20 @@ export interface Lexicon {
   readonly titleWords: readonly (readonly string[])[];
 }
 
+/** What folding makes one word of. */
+const RAW_WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
 /** Reads the words of titles. */
 export function buildLexicon(titles: readonly TitleEntry[]): Lexicon {
-  const titleWords = titles.map(({ title }) => foldedWords(title));
+  const fold = foldOnce();
+  const titleWords = titles.map(({ title }) => (title.match(RAW_WORD) ?? []).flatMap(fold));
   const rowsByWord = new Map<string, number[]>();
   for (const [row, words] of titleWords.entries())
-    for (const word of new Set(words)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row]);
+    for (const word of words) {
+      const rows = rowsByWord.get(word);
+      if (!rows) rowsByWord.set(word, [row]);
+      else if (rows.at(-1) !== row) rows.push(row);
+    }
   const words = [...rowsByWord]
     .map(([text, rows]) => ({
       text,
@@ -62,6 +70,16 @@ export function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 31);
   return letters;
+}
+
+/** Titles share most of their words. */
+function foldOnce(): (word: string) => readonly string[] {
+  const folded = new Map<string, readonly string[]>();
+  return (word) => {
+    const known = folded.get(word) ?? foldedWords(word);
+    folded.set(word, known);
+    return known;
+  };
 }
 
 /** Position of the first word that is not before `text`. */

@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/core/locale.ts';
 import type { IsoDate } from '../../../src/core/topic.ts';
 import { countChoices, narrowTopics } from '../../../src/search/client/facets.ts';
 import { suggestQuery } from '../../../src/search/client/suggest-query.ts';
-import { topParts } from '../../../src/search/client/toc-parts.ts';
+import { largestParts, topParts } from '../../../src/search/client/toc-parts.ts';
 import { type Facets, formatFacets, readFacets } from '../../../src/search/facet-list.ts';
 import { groupByLetter } from '../../../src/search/letter-index.ts';
 import { fuseRanks } from '../../../src/search/query/fuse-ranks.ts';
@@ -61,6 +61,8 @@ const rows = (narrowing: Parameters<typeof narrowTopics>[2]) =>
 test('parts are what is below a topic that holds most', () => {
   expect(topParts(titles)).toEqual([1, 3, 4]);
   expect(topParts([entry('a/'), entry('b/')])).toEqual([0, 1]);
+  expect(largestParts(titles, 2)).toEqual([1, 3]);
+  expect(largestParts([entry('a/'), entry('b/'), entry('b/c/', 1), entry('d/')], 1)).toEqual([1]);
 });
 
 test('results are narrowed to a part, a translation and a status, and sorted by date', () => {
