@@ -3,7 +3,7 @@
  * lost targets and old addresses at which a page stands are findings and are not published.
  */
 import type { AssetId } from '../asset-id.ts';
-import type { Library } from '../catalog/library.ts';
+import { findEdition, type Library } from '../catalog/library.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
 import { assetUrl, encodePath, topicUrl } from '../pages/routes.ts';
@@ -40,7 +40,15 @@ export function buildRedirects(around: RedirectSurroundings, files: readonly Red
   const diagnostics = [...aliases.diagnostics, ...listed.diagnostics];
   if (requests.length === 0) return { redirects: [], diagnostics };
   const table = new RedirectTable(around);
-  for (const request of requests) diagnostics.push(...table.add(request));
+  const refused = new Set<RedirectRequest>();
+  for (const request of requests) {
+    const faults = table.add(request);
+    if (faults.length > 0) refused.add(request);
+    diagnostics.push(...faults);
+  }
+  for (const request of aliases.requests) {
+    if (!refused.has(request)) for (const other of onFallbackPages(library, request)) table.offer(other);
+  }
   const { redirects, diagnostics: found } = table.resolve();
   return { redirects, diagnostics: [...diagnostics, ...found].sort(compareDiagnostics) };
 }
@@ -66,6 +74,12 @@ class RedirectTable {
     if (!areTwins(before, request)) return [duplicateRedirect(place, from, this.#describe(before))];
     this.#requests.set(key, { ...before, target: this.#permanent(before), locale: undefined });
     return [];
+  }
+
+  /** Adds a request where nothing stands and nobody asked for another. */
+  offer(request: RedirectRequest): void {
+    const key = request.from.toLowerCase();
+    if (!this.#pages.has(key) && !this.#requests.has(key)) this.#requests.set(key, request);
   }
 
   resolve(): Redirects {
@@ -111,6 +125,22 @@ class RedirectTable {
     if (target.type === 'topic') return this.#topicUrl(target.assetId, target.locale) + target.suffix;
     return target.type === 'path' ? `/${target.path}${target.suffix}` : target.url;
   }
+}
+
+/** The same former slug in locales whose page shows this topic: its address changed with the topic's. */
+function onFallbackPages(library: Library, request: RedirectRequest): readonly RedirectRequest[] {
+  const { target, from, locale } = request;
+  if (target.type !== 'topic' || locale === undefined || !from.startsWith(`${locale}/`)) return [];
+  return library.settings.locales.flatMap((other) =>
+    other !== locale && findEdition(library, target.assetId, other)?.locale === locale
+      ? {
+          ...request,
+          from: other + from.slice(locale.length),
+          target: { ...target, locale: other },
+          locale: other,
+        }
+      : [],
+  );
 }
 
 /** Twins that had one address for all languages: it leads to the page that chooses among them. */

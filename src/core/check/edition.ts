@@ -34,6 +34,8 @@ export interface Edition extends TopicSource {
   readonly catalog: CheckedContent;
   readonly knowledge: Knowledge;
   readonly writing: Writing;
+  /** Whether it is in the language that the others are translated from. */
+  readonly isSource: boolean;
   /** Reads blocks of one of the editions by their position, each once for all editions of the asset. */
   reader<T>(read: ReadBlock<T>, source: Source): (index: number) => T | undefined;
   /** Editions of the asset in other languages, by locale; those of the same language say little of a translation. */
@@ -56,6 +58,7 @@ export function buildEditions(
       ...own,
       catalog,
       knowledge,
+      isSource: own.topic.locale === catalog.settings.sourceLocale,
       writing: knowledge.writings.get(own.topic.locale) ?? writingOf(own.topic.locale),
       reader,
       twins: () => {

@@ -14,8 +14,8 @@ export const rule: EditionRule = {
   description: "link text that is the target's title in another language",
   over: 'edition',
   *check(edition) {
-    const { topic, knowledge, catalog, source } = edition;
-    if (topic.locale === catalog.settings.sourceLocale) return;
+    if (edition.isSource) return;
+    const { topic, knowledge, source } = edition;
     for (const reference of topic.references) {
       if (reference.kind !== 'link' || ordinaryWords(reference.text, knowledge).length < MIN_WORDS) continue;
       const target = targetOf(edition, reference);

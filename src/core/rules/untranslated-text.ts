@@ -3,7 +3,7 @@ import type { Edition } from '../check/edition.ts';
 import { foldText, isForeign } from '../check/foreign-text.ts';
 import { visibleWords } from '../check/inline.ts';
 import { languageTag } from '../check/learn-languages.ts';
-import type { EditionRule } from '../check/rule.ts';
+import type { EditionRule, Finding } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
 import type { Source } from '../check/source.ts';
 import { MIN_VOTES } from '../check/vote.ts';
@@ -14,26 +14,27 @@ export const rule: EditionRule = {
   severity: 'warning',
   description: "text that is still that of another language's edition",
   over: 'edition',
-  *check(edition) {
-    const { topic, source, knowledge, catalog } = edition;
-    if (topic.locale === catalog.settings.sourceLocale) return;
-    const words = edition.reader(wordsOf, source);
-    const twinHas = newLookInTwins(edition);
-    for (const [index, block] of source.blocks.entries()) {
-      if (block.kind !== 'text' && block.kind !== 'section') continue;
-      const { text = '' } = words(index) ?? {};
-      const twin = text.length < MIN_LENGTH ? undefined : twinHas(index);
-      if (!twin || (block.kind === 'text' && isTitle(text))) continue;
-      const minimum = block.kind === 'section' ? 2 : 4;
-      if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
-      yield {
-        at: block.start,
-        message: `This text is word for word that of the edition "${twin}".`,
-        advice: 'Translate it.',
-      };
-    }
-  },
+  check: (edition) => (edition.isSource ? [] : findUntranslated(edition)),
 };
+
+function* findUntranslated(edition: Edition): Iterable<Finding> {
+  const { topic, source, knowledge } = edition;
+  const words = edition.reader(wordsOf, source);
+  const twinHas = newLookInTwins(edition);
+  for (const [index, block] of source.blocks.entries()) {
+    if (block.kind !== 'text' && block.kind !== 'section') continue;
+    const { text = '' } = words(index) ?? {};
+    const twin = text.length < MIN_LENGTH ? undefined : twinHas(index);
+    if (!twin || (block.kind === 'text' && isTitle(text))) continue;
+    const minimum = block.kind === 'section' ? 2 : 4;
+    if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
+    yield {
+      at: block.start,
+      message: `This text is word for word that of the edition "${twin}".`,
+      advice: 'Translate it.',
+    };
+  }
+}
 
 /** Text whose words all begin with capitals is the name of something on a screen. */
 function isTitle(text: string): boolean {

@@ -12,9 +12,9 @@ export const rule: EditionRule = {
   description: "a TOC title that is still another language's",
   over: 'edition',
   *check(edition) {
-    const { topic, knowledge, catalog, source } = edition;
+    const { topic, knowledge, source } = edition;
     const { tocTitle, lines } = topic.meta;
-    if (!tocTitle || topic.locale === catalog.settings.sourceLocale) return;
+    if (!tocTitle || edition.isSource) return;
     const twin = foreignTwin(edition, tocTitle);
     if (!twin || !isForeign(tocTitle, { own: topic.locale, twin, knowledge, minimum: 1 })) return;
     const line = Object.entries(lines).find(([key]) => key.toLowerCase() === 'toctitle')?.[1] ?? 1;

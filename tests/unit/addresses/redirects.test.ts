@@ -33,6 +33,14 @@ describe('aliases', () => {
     expect(findings(catalog)).toEqual([]);
   });
 
+  test('a former slug was that of the pages in which the topic stands in, too', () => {
+    const catalog = catalogOf({
+      'de/neu.md': topicText('1', 'Neu', 'Text.', 'aliases: alt\n'),
+      'fr/autre.md': topicText('2', 'Autre'),
+    });
+    expect(table(catalog.redirects)).toEqual(['de/alt/ /de/neu/', 'fr/alt/ /fr/neu/']);
+  });
+
   test('an address of the old library is taken by its ID', () => {
     const alias = "aliases: 'https://technet.microsoft.com/de-de/library/Gg111222(v=OCS.15)'\n";
     const catalog = catalogOf({ ...files, 'de/neu.md': topicText('1', 'Neu', 'Text.', alias) });
