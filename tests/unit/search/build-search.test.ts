@@ -69,6 +69,12 @@ test('every locale gets a bundle of its own pages, without unused files', async 
   expect(progress).toEqual(['1/4', '2/4', '3/4', '4/4']);
 });
 
+test('the index comes in small files, of which a query reads few', async () => {
+  const words = Array.from({ length: 12_000 }, (_, at) => `wort${at.toString(36)}`).join(' ');
+  const { paths } = await build([{ ...TOPICS[0], body: `<p>${words}</p>` } as (typeof TOPICS)[number]]);
+  expect(paths.filter((path) => path.includes('/index/')).length).toBeGreaterThanOrEqual(2);
+});
+
 test('the bundles of two locales number an asset alike', async () => {
   const { read } = await build(TOPICS);
   expect(String(await read('_search/de/assets.json'))).toBe('[1,0]');
