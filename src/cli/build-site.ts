@@ -14,6 +14,7 @@ import { readCodeVersion } from '../io/cache/code-version.ts';
 import { signContent } from '../io/cache/content-signature.ts';
 import { openOutputStore } from '../io/cache/output-store.ts';
 import { compressFiles } from '../io/compress-files.ts';
+import { freeMemory, saveMemory } from '../io/free-memory.ts';
 import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
 import { openOutputFolder } from '../io/output-folder.ts';
@@ -21,10 +22,11 @@ import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import type { SiteFile } from '../io/site-files.ts';
 import { withStatusSources } from '../io/status-sources.ts';
+import type { ExpectedIndex } from '../search/locale-bundle.ts';
 import { BUNDLE } from '../site/render/bundle-templates.ts';
 import { prepareTemplates, type Templates } from '../site/render/prepare-templates.ts';
 import { listFiles } from './list-files.ts';
-import { belongsTo, makePages } from './make-pages.ts';
+import { belongsTo, startPages } from './make-pages.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import type { Advance, Progress } from './progress.ts';
 import { version } from './version.ts';
@@ -60,6 +62,7 @@ export interface BuildResult {
 
 /** Builds a site. The output folder changes only when everything has succeeded. */
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
+  saveMemory();
   const memory = watchMemory();
   const { contentDir, options } = order;
   const settings = await loadSettings(contentDir, options);
@@ -72,6 +75,7 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
   if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
     return { site: loaded, report: undefined, kept: undefined };
   const site = await withStatusSources(loaded, options, progress.phase);
+  freeMemory();
   const output = await openOutputFolder(order.outDir);
   let tree: OutputTree | undefined;
   const discard = async () => {
@@ -85,7 +89,10 @@ export async function buildSite(order: BuildOrder, progress: Progress): Promise<
     const store = order.offline || order.compress ? undefined : openOutputStore(order.cacheDir, order.outDir);
     tree = openOutputTree(siteDir, store?.start(siteDir));
     await renderSite(
-      { site, templates: await bundling, tree, locales: order.parts ?? settings.locales },
+      {
+        ...{ site, tree, cacheDir: order.cacheDir, expected: undefined },
+        ...{ templates: await bundling, locales: order.parts ?? settings.locales },
+      },
       progress,
     );
     if (order.offline) await packOffline(site, siteDir, progress);
@@ -124,18 +131,26 @@ interface RenderOrder {
   readonly templates: Templates;
   readonly tree: OutputTree;
   readonly locales: readonly Locale[];
+  readonly cacheDir: string;
+  readonly expected: ExpectedIndex | undefined;
 }
 
-async function renderSite(
-  { site, templates, tree, locales }: RenderOrder,
-  progress: Progress,
-): Promise<void> {
+/** Copying fills the time that the last index takes. */
+async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
+  const { templates, tree, locales } = order;
   const keys = buildPageKeys(site.catalog, templates.version);
-  const order = { pages: site.pages, keys, templates: templates.folder, tree, locales };
-  await progress.phase('Pages', (advance) => makePages(order, advance));
-  const all = [...listBundled(templates.folder), ...listFiles(site)];
-  const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
-  await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
+  const making = await startPages({ ...order, pages: site.pages, keys });
+  try {
+    await progress.phase('Pages', making.topics);
+    const all = [...listBundled(templates.folder), ...listFiles(site)];
+    const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
+    await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
+    await progress.phase('Search', making.search);
+    await progress.phase('Status', making.others);
+    await tree.settled();
+  } finally {
+    await making.close();
+  }
 }
 
 /** Files between two looks at how the writing goes. */
@@ -156,7 +171,6 @@ async function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: A
     advance(index + 1, files.length);
     if (index % FILES_A_TURN === 0) await tree.ready();
   }
-  await tree.settled();
 }
 
 function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {

@@ -28,6 +28,8 @@ export interface OutputTree {
   keepFolder(folder: string, key: string): boolean;
   /** Throws for a path that leads out of the folder or was written before. */
   write(path: string, content: string | Uint8Array, key?: string): void;
+  /** The same for a file whose content may lie in another file, which stays as it is until all have settled. */
+  put(path: string, key: string, from: FileOrigin): void;
   /** Writes a file of the site, whatever its content comes from, unless it stands there. */
   add(file: SiteFile): void;
   /** Resolves when little waits to be written: whoever writes much asks now and then. Throws what went wrong. */
@@ -58,11 +60,12 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
     now.set(path, entry);
     return true;
   };
-  const put = (path: string, key: string, from: Origin): void => {
+  const put = (path: string, key: string, { content, source }: FileOrigin): void => {
     const target = resolve(folder, path);
     if (!isInside(folder, target)) throw new Error(`\`${path}\` leads out of the site.`);
     if (now.has(path)) throw new Error(`\`${path}\` would be written twice.`);
     now.set(path, { key, bytes: 0, mtimeMs: 0 });
+    const from = source === undefined ? { content } : { source };
     writer.put({ target, replace: before.has(path), ...from }, (written) =>
       now.set(path, { key, ...written }),
     );
@@ -74,6 +77,7 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
       const own = paths.filter((path) => before.get(path)?.key === key);
       return own.length > 0 && own.every((path) => stands(path, key)) && own.every((path) => keep(path, key));
     },
+    put,
     write: (path, content, key = '') => put(path, key, { content }),
     add: (file) => {
       if (file.source === undefined) {
@@ -98,8 +102,10 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
   };
 }
 
-/** Where a file's bytes come from. */
-type Origin = { readonly content: string | Uint8Array } | { readonly source: string };
+/** Where a file's bytes come from: another file (absolute), or memory. */
+export type FileOrigin =
+  | { readonly content: string | Uint8Array; readonly source?: never }
+  | { readonly content?: never; readonly source: string };
 
 /** Whether a file is as a build left it, as far as the system tells. */
 export function isIntact(target: string, { bytes, mtimeMs }: TreeEntry): boolean {

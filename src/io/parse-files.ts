@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ParserName } from '../core/markdown/parsers.ts';
 import type { Topic } from '../core/topic.ts';
-import { packTopic, unpackTopic } from './cache/packed-topic.ts';
+import { PackedTopic, packTopic, unpackTopic } from './cache/packed-topic.ts';
 import { openTopicCache } from './cache/topic-cache.ts';
 import { parseFile } from './parse-file.ts';
 import type { TopicFile } from './read-content.ts';
@@ -48,7 +48,8 @@ export async function parseFiles(
   });
   const missing = files.flatMap((file, position) => (parsed[position] ? [] : [{ file, position }]));
   let done = files.length - missing.length;
-  await parseAll(missing, { parser, threads }, (at, packed) => {
+  await parseAll(missing, { parser, threads }, (at, bytes) => {
+    const packed = new PackedTopic(bytes);
     const { file, position } = missing[at] as (typeof missing)[number];
     const one = unpackTopic(packed);
     parsed[position] = { file, ...one };
@@ -62,7 +63,7 @@ export async function parseFiles(
 async function parseAll(
   missing: readonly { readonly file: TopicFile }[],
   { parser, threads }: Pick<ParseOptions, 'parser' | 'threads'>,
-  onTopic: (at: number, packed: Buffer) => void,
+  onTopic: (at: number, bytes: Buffer) => void,
 ): Promise<void> {
   const files = missing.map(({ file }) => file);
   if (files.length >= FEWEST_FOR_THREADS) await parseInThreads({ files, parser, threads, onTopic });

@@ -2,6 +2,9 @@
  * Builds the search of a site: one bundle per locale, and what they share. The same pages give the same
  * bytes; a topic that changes changes the bundle of its locale, and those of its twins when its title does.
  */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { AssetId } from '../core/asset-id.ts';
@@ -9,10 +12,21 @@ import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/pages/page.ts';
 import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import { type BundleFile, writeBundle } from '../io/write-bundle.ts';
+import { type IndexFeed, openIndexFeed } from './index-feed.ts';
 import { compareAddresses, openLocaleIndex } from './index-locale.ts';
+import { type EntryStore, readKeptEntries } from './kept-entries.ts';
 import { LanguageLearner } from './language-learner.ts';
 import { formatLanguages } from './languages-file.ts';
+import {
+  type BundleBuild,
+  type BundleParts,
+  type ExpectedIndex,
+  openBundle,
+  type SearchMemory,
+} from './locale-bundle.ts';
 import { readLanguageWords } from './read-language-words.ts';
+import { pageToEntry } from './search-entry.ts';
+import type { TopicNames } from './topic-record.ts';
 
 /** What was written for a locale. */
 export interface LocaleSearchReport {
@@ -38,14 +52,6 @@ export interface SearchBuild {
   sharedFiles(): Promise<readonly BundleFile[]>;
   /** Ends everything, finished or not. */
   close(): Promise<void>;
-}
-
-/** One locale's bundle under way. */
-export interface BundleBuild {
-  /** Adds a page; resolves when the next may come. */
-  add(page: TopicPage): Promise<void>;
-  /** Makes the bundle's files. */
-  finish(): Promise<readonly BundleFile[]>;
 }
 
 /** Called after each page with how many of all are in an index. */
@@ -90,34 +96,33 @@ export async function buildSearch(
   return { locales };
 }
 
-/** Starts the search of a site. */
-export function startSearch(pages: SitePages): SearchBuild {
+/** Gives an index what the last build had; `undefined` when nothing is kept. */
+export function expectIndex(locale: Locale, store: EntryStore): ExpectedIndex | undefined {
+  const kept = readKeptEntries(locale, store);
+  return kept && { locale, kept, feed: openIndexFeed(Promise.resolve(), kept.records()) };
+}
+
+/** Starts the search of a site; `memory` where it is to be kept for the next build. */
+export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuild {
   const all = pages.topicAddresses();
   const byLocale = Map.groupBy(all, ({ locale }) => locale);
   const numbers = numberAssets(all);
   const learner = new LanguageLearner(pages.settings.locales);
-  const addresses = (locale: Locale) => (byLocale.get(locale) ?? []).toSorted(compareAddresses);
   const learned = new Set<Locale>();
-  const learn = (locale: Locale) => {
-    const own = addresses(locale);
-    for (const [position, address] of own.entries())
-      if (!address.fallback && learner.wants(position, own.length)) learner.add(pages.getTopic(address));
-  };
+  const folders: string[] = [];
+  const begin = takeTurns(memory);
+  const addresses = (locale: Locale) => (byLocale.get(locale) ?? []).toSorted(compareAddresses);
+  const toEntry = (page: TopicPage) => pageToEntry(page, namesOf(pages, page.assetId));
   return {
     addresses,
     open: async (locale) => {
       const own = byLocale.get(locale) ?? [];
-      const index = await openLocaleIndex({ locale, pages, addresses: own, numbers });
+      const { feed, kept } = await begin(locale);
+      const index = openLocaleIndex({ locale, pages, addresses: own, numbers }, feed);
       learned.add(locale);
-      let position = 0;
-      return {
-        add: (page) => {
-          if (!page.fallback && learner.wants(position, own.length)) learner.add(page);
-          position += 1;
-          return index.add(page);
-        },
-        finish: index.finish,
-      };
+      const folder = mkdtempSync(join(memory?.store.cacheDir ?? tmpdir(), 'search-work-'));
+      folders.push(folder);
+      return openBundle({ locale, index, learner, total: own.length, kept, memory, folder, toEntry });
     },
     sharedFiles: async () => {
       for (const locale of pages.settings.locales) if (!learned.has(locale)) learn(locale);
@@ -125,8 +130,38 @@ export function startSearch(pages: SitePages): SearchBuild {
     },
     close: async () => {
       await close();
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
+
+  function learn(locale: Locale): void {
+    const kept = memory && readKeptEntries(locale, memory.store);
+    if (kept && kept.edition === memory?.edition(locale)) {
+      learner.recall(locale, kept.learned);
+      return;
+    }
+    const own = addresses(locale);
+    for (const [position, address] of own.entries())
+      if (learner.wants(position, own.length)) learner.add(locale, toEntry(pages.getTopic(address)));
+  }
+}
+
+/** Opens indexes one after the other; the one that was expected is open already. */
+function takeTurns(memory: SearchMemory | undefined) {
+  let { expected } = memory ?? {};
+  let turn: Promise<void> = Promise.resolve();
+  return async (locale: Locale): Promise<Pick<BundleParts, 'kept'> & { readonly feed: IndexFeed }> => {
+    const begun = expected?.locale === locale ? expected : undefined;
+    if (expected && !begun) await close();
+    expected = undefined;
+    const feed = begun?.feed ?? openIndexFeed(turn);
+    turn = feed.ended;
+    return { feed, kept: begun?.kept ?? (memory && readKeptEntries(locale, memory.store)) };
+  };
+}
+
+function namesOf(pages: SitePages, assetId: AssetId): TopicNames {
+  return { titles: pages.titles(assetId), tocTitles: pages.tocTitles(assetId) };
 }
 
 /** Failures name the locale, with the reason as cause. */

@@ -1,15 +1,18 @@
-/** Learns what the site's languages look like while pages pass by. */
+/** Learns what the site's languages look like while entries pass by. */
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/pages/page.ts';
 import { buildProfile, countGrams, type LanguageProfile } from './query/language-profile.ts';
+import type { SearchEntry } from './search-entry.ts';
+
+/** How often each run of letters was seen in a locale. */
+export type Learned = ReadonlyMap<string, number>;
 
 /** Texts of a locale that are enough to know its language by. */
 const MOST_PAGES = 150;
 const TAG = /<[^>]*>/g;
 
-/** Adds pages in a fixed order, then makes the profile. */
+/** Adds entries in a fixed order, then makes the profile. */
 export class LanguageLearner {
-  readonly #counts: ReadonlyMap<Locale, Map<string, number>>;
+  readonly #counts: Map<Locale, Map<string, number>>;
 
   constructor(locales: readonly Locale[]) {
     this.#counts = new Map(locales.map((locale) => [locale, new Map()]));
@@ -20,10 +23,21 @@ export class LanguageLearner {
     return position % Math.max(1, Math.ceil(total / MOST_PAGES)) === 0;
   }
 
-  /** Learns from a page in its own locale. */
-  add(page: TopicPage): void {
-    countGrams(page.heading, this.#counts.get(page.locale));
-    countGrams(page.body.replace(TAG, ' '), this.#counts.get(page.locale));
+  /** Learns from an entry of a locale; texts of other locales teach nothing. */
+  add(locale: Locale, { record: { content }, fallback }: SearchEntry): void {
+    if (fallback) return;
+    const text = content.slice(content.indexOf('<body>')).replace(TAG, ' ');
+    countGrams(text, this.#counts.get(locale));
+  }
+
+  /** What was learned of a locale so far. */
+  learned(locale: Locale): Learned {
+    return this.#counts.get(locale) ?? new Map();
+  }
+
+  /** Takes what was learned of a locale before, from all its entries. */
+  recall(locale: Locale, learned: Learned): void {
+    this.#counts.set(locale, new Map(learned));
   }
 
   build(): LanguageProfile {

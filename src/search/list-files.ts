@@ -1,4 +1,5 @@
 /** The files of a bundle that stand beside its index: what is known of each topic without asking that. */
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
@@ -38,10 +39,10 @@ export function listFiles(
 }
 
 /** The address in a document of the index, with the document's ID. */
-function fragmentId({ path, content }: BundleFile): readonly (readonly [string, string])[] {
+function fragmentId({ path, source }: BundleFile): readonly (readonly [string, string])[] {
   const id = FRAGMENT.exec(path)?.[1];
-  if (id === undefined || typeof content === 'string') return [];
-  const text = gunzipSync(content).toString('utf8').slice(FRAGMENT_MARK.length);
+  if (id === undefined || source === undefined) return [];
+  const text = gunzipSync(readFileSync(source)).toString('utf8').slice(FRAGMENT_MARK.length);
   return [[(JSON.parse(text) as { readonly url: string }).url, id]];
 }
 

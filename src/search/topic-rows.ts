@@ -15,36 +15,41 @@ export interface TopicRow extends TitleEntry, Facets {
   readonly assetId: AssetId;
 }
 
-interface Collected extends Omit<TopicRow, 'parent'> {
+/** What a page says of its topic, on its own. */
+export interface CollectedTopic extends Omit<TopicRow, 'parent'> {
   readonly url: string;
   /** Addresses above it, the nearest first. */
   readonly above: readonly string[];
 }
 
-/** Adds pages in any order, then makes the rows. */
-export class TopicRows {
-  readonly #collected = new Map<string, Collected>();
+/** Collects what a page says of its topic. */
+export function collectTopic(page: TopicPage, names: TopicNames): CollectedTopic {
+  return {
+    url: page.url,
+    path: pagePath(page),
+    title: recordTitle(page, names.titles),
+    locale: page.contentLocale,
+    editions: names.titles.map(({ locale }): Locale => locale),
+    assetId: page.assetId,
+    translation: page.provenance.translation,
+    status: page.fallback ? 'missing' : page.freshness.status,
+    date: page.provenance.date?.iso as IsoDate | undefined,
+    above: page.breadcrumbs.map(({ url }) => url).reverse(),
+  };
+}
 
-  /** Adds a page under its names. */
-  add(page: TopicPage, names: TopicNames): void {
-    this.#collected.set(page.url, {
-      url: page.url,
-      path: pagePath(page),
-      title: recordTitle(page, names.titles),
-      locale: page.contentLocale,
-      editions: names.titles.map(({ locale }): Locale => locale),
-      assetId: page.assetId,
-      translation: page.provenance.translation,
-      status: page.fallback ? 'missing' : page.freshness.status,
-      date: page.provenance.date?.iso as IsoDate | undefined,
-      above: page.breadcrumbs.map(({ url }) => url).reverse(),
-    });
+/** Adds topics in any order, then makes the rows. */
+export class TopicRows {
+  readonly #collected = new Map<string, CollectedTopic>();
+
+  add(topic: CollectedTopic): void {
+    this.#collected.set(topic.url, topic);
   }
 
   /** Rows in reading order, those below a topic behind it. `order` names all assets, as the TOC does. */
   build(order: readonly AssetId[]): readonly TopicRow[] {
     const positions = new Map(order.map((id, position) => [id, position]));
-    const position = ({ assetId }: Collected) => positions.get(assetId) ?? order.length;
+    const position = ({ assetId }: CollectedTopic) => positions.get(assetId) ?? order.length;
     const sorted = [...this.#collected.values()].sort((a, b) => position(a) - position(b));
     const below = Map.groupBy(sorted, ({ above }) => above.find((url) => this.#collected.has(url)));
     const rows: TopicRow[] = [];

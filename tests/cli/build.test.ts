@@ -37,7 +37,10 @@ describe('a build', () => {
       ],
       files: { read: 5, published: 3, reported: 2 },
       diagnostics: { error: 2, warning: expect.any(Number), info: expect.any(Number) },
-      phases: ['bundle', 'read', 'pages', 'copy'].map((name) => ({ name, ms: expect.any(Number) })),
+      phases: ['bundle', 'read', 'pages', 'copy', 'search', 'status'].map((name) => ({
+        name,
+        ms: expect.any(Number),
+      })),
       peakRssMB: expect.any(Number),
     });
   });

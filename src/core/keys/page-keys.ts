@@ -76,7 +76,7 @@ function describeFiles({ media, redirects, slugs }: Catalog): unknown {
 }
 
 /** Digest of plain values, maps and sets among them. */
-function digest(values: readonly unknown[]): string {
+export function digest(values: readonly unknown[]): string {
   const hash = createHash('sha1');
   const plain = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value;

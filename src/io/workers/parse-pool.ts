@@ -1,30 +1,31 @@
-/** Parses many files in threads. The result does not depend on how many. */
+/** Parses many files in processes of their own. The result does not depend on how many. */
 import type { ParserName } from '../../core/markdown/parsers.ts';
 import type { TopicFile } from '../read-content.ts';
 import type { ParseAnswer, ParseOrder } from './parse-worker.ts';
-import { openThreads, usualThreads } from './threads.ts';
+import { openProcesses } from './processes.ts';
+import { usualThreads } from './threads.ts';
 
 /** What to parse. */
 export interface PoolOrder {
   readonly files: readonly TopicFile[];
   readonly parser: ParserName;
-  /** Threads; one for each processor unless told. */
+  /** Processes; one for each processor unless told. */
   readonly threads?: number | undefined;
   /** Gets each packed topic with the position of its file, in no particular order. */
   readonly onTopic: (position: number, packed: Buffer) => void;
 }
 
-/** Files in one order: few enough that all threads end at about the same time. */
+/** Files in one order: few enough that all processes end at about the same time. */
 const FILES_AN_ORDER = 40;
 
-/** Parses the files. Throws when a thread dies. */
+/** Parses the files. Throws when a process dies. */
 export async function parseInThreads({ files, parser, threads, onTopic }: PoolOrder): Promise<void> {
   const orders = Array.from({ length: Math.ceil(files.length / FILES_AN_ORDER) }, (_, at) => ({
     files: files.slice(at * FILES_AN_ORDER, (at + 1) * FILES_AN_ORDER),
     parser,
   }));
   const count = Math.min(threads ?? usualThreads(), orders.length);
-  const pool = openThreads<ParseOrder, ParseAnswer>('parse-worker', count);
+  const pool = openProcesses<ParseOrder, ParseAnswer>('parse-worker', count);
   try {
     await pool.run(orders, (answer, position) => {
       for (const [at, packed] of split(answer).entries()) onTopic(position * FILES_AN_ORDER + at, packed);
@@ -32,7 +33,7 @@ export async function parseInThreads({ files, parser, threads, onTopic }: PoolOr
   } catch (cause) {
     throw new Error('Topics could not be parsed.', { cause });
   } finally {
-    await pool.close();
+    pool.close();
   }
 }
 
@@ -40,6 +41,6 @@ function split({ bytes, lengths }: ParseAnswer): readonly Buffer[] {
   let at = 0;
   return lengths.map((length) => {
     at += length;
-    return Buffer.from(bytes.buffer, at - length, length);
+    return bytes.subarray(at - length, at);
   });
 }

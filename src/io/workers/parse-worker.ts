@@ -1,5 +1,4 @@
-/** Parses topic files in a thread of its own; answers each order with packed topics in its order. */
-import { parentPort } from 'node:worker_threads';
+/** Parses topic files in a process of its own; answers each order with packed topics in its order. */
 import type { ParserName } from '../../core/markdown/parsers.ts';
 import { packTopic } from '../cache/packed-topic.ts';
 import { parseFile } from '../parse-file.ts';
@@ -11,20 +10,14 @@ export interface ParseOrder {
   readonly parser: ParserName;
 }
 
-/** What it answers: one packed topic for each file, in one piece of memory that changes hands. */
+/** What it answers: one packed topic for each file, one behind the other. */
 export interface ParseAnswer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Buffer;
   readonly lengths: readonly number[];
 }
 
-parentPort?.on('message', ({ files, parser }: ParseOrder) => {
+process.on('message', ({ files, parser }: ParseOrder) => {
   const packed = files.map((file) => packTopic(parseFile(file, parser)));
-  const bytes = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of packed) {
-    bytes.set(one, at);
-    at += one.length;
-  }
-  const answer: ParseAnswer = { bytes, lengths: packed.map(({ length }) => length) };
-  parentPort?.postMessage(answer, [bytes.buffer]);
+  const answer: ParseAnswer = { bytes: Buffer.concat(packed), lengths: packed.map(({ length }) => length) };
+  process.send?.(answer);
 });
