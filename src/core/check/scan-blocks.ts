@@ -53,6 +53,8 @@ interface Scan {
 }
 
 const FENCE = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})(.*)$/;
+/** Any line that one of the next patterns can match. */
+const OPENING = /^[ \t>]*[-+*#|\d>\\[]/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(?=\S)/;
 const ALERT = /^[ \t>]*>[ \t]*\\?\[\s*!?\s*([\p{L}]{3,24})\s*\\?\][ \t]*/u;
 const ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?=\S)/;
@@ -124,6 +126,7 @@ function skipComment(scan: Scan, line: string): boolean {
 
 /** Opens a heading, alert, item or row; offset at which its words begin, `undefined` for any other line. */
 function openBlock(scan: Scan, line: string, start: number, end: number): number | undefined {
+  if (!OPENING.test(line)) return undefined;
   const heading = HEADING.exec(line);
   if (heading) return opened(scan, 'section', `h${heading[1]?.length}`, start, end, end);
   const alert = line.includes('>') ? ALERT.exec(line) : null;

@@ -5,7 +5,7 @@ import { visibleWords } from '../check/inline.ts';
 import { languageTag } from '../check/learn-languages.ts';
 import type { EditionRule, Finding } from '../check/rule.ts';
 import type { Block } from '../check/scan-blocks.ts';
-import type { Source } from '../check/source.ts';
+import { type Source, visibleBlock } from '../check/source.ts';
 import { MIN_VOTES } from '../check/vote.ts';
 import type { Locale } from '../locale.ts';
 
@@ -19,13 +19,10 @@ export const rule: EditionRule = {
 
 function* findUntranslated(edition: Edition): Iterable<Finding> {
   const { topic, source, knowledge } = edition;
-  const words = edition.reader(wordsOf, source);
-  const twinHas = newLookInTwins(edition);
+  const look = newLookInTwins(edition);
   for (const [index, block] of source.blocks.entries()) {
-    if (block.kind !== 'text' && block.kind !== 'section') continue;
-    const { text = '' } = words(index) ?? {};
-    const twin = text.length < MIN_LENGTH ? undefined : twinHas(index);
-    if (!twin || (block.kind === 'text' && isTitle(text))) continue;
+    const { text, twin } = look(index);
+    if (!twin || text.length < MIN_LENGTH || (block.kind === 'text' && isTitle(text))) continue;
     const minimum = block.kind === 'section' ? 2 : 4;
     if (!isForeign(text, { own: topic.locale, twin, knowledge, minimum })) continue;
     yield {
@@ -51,25 +48,38 @@ interface Words {
 }
 
 /** What readers read of a block; code and addresses are the same in every language. */
-function wordsOf({ kind, start, end }: Block, source: Source): Words | undefined {
-  if (kind !== 'text' && kind !== 'section') return undefined;
-  const text = visibleWords(source.visible().slice(start, end));
+function wordsOf(block: Block, source: Source): Words {
+  const text = visibleWords(visibleBlock(source, block));
   return { text, folded: foldText(text) };
 }
 
-/** Tells in which twin in another language the same text stands; what most editions share is meant to be the same. */
-function newLookInTwins(edition: Edition): (index: number) => Locale | undefined {
-  const own = edition.reader(wordsOf, edition.source);
+/** The first word of a block, which tells most translations apart; nothing of blocks without words of their own. */
+function firstWordOf(block: Block, source: Source): string | undefined {
+  if (block.kind !== 'text' && block.kind !== 'section') return undefined;
+  const [word] = /\p{L}+/u.exec(visibleBlock(source, block)) ?? [];
+  return word && foldText(word);
+}
+
+/** Words of a block, and the twin in another language where the same stand; what most editions share is meant to be. */
+function newLookInTwins(edition: Edition) {
+  const { source, writing } = edition;
+  const [first, words] = [edition.reader(firstWordOf, source), edition.reader(wordsOf, source)];
   const twins = edition
     .twins()
-    .filter(({ topic }) => languageTag(topic.locale) !== edition.writing.language)
-    .map((twin) => ({ ...twin, words: edition.reader(wordsOf, twin.source) }));
-  return (index) => {
-    const folded = own(index)?.folded;
-    const same = twins.filter(({ alignment, words }) => {
-      const at = alignment.toTwin[index] ?? -1;
-      return at !== -1 && words(at)?.folded === folded;
+    .filter(({ topic }) => languageTag(topic.locale) !== writing.language)
+    .map((twin) => ({
+      ...twin,
+      first: edition.reader(firstWordOf, twin.source),
+      words: edition.reader(wordsOf, twin.source),
+    }));
+  return (index: number): { readonly text: string; readonly twin: Locale | undefined } => {
+    const word = first(index);
+    if (word === undefined) return { text: '', twin: undefined };
+    const same = twins.filter((twin) => {
+      const at = twin.alignment.toTwin[index] ?? -1;
+      return at !== -1 && twin.first(at) === word && twin.words(at)?.folded === words(index)?.folded;
     });
-    return same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
+    const twin = same.length < MIN_VOTES ? same[0]?.topic.locale : undefined;
+    return { text: twin ? (words(index)?.text ?? '') : '', twin };
   };
 }
