@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { type ContentOutline, openOutline } from '../../core/check/content-outline.ts';
 import type { Topic } from '../../core/topic.ts';
 import { type AssetFindings, checkAssetFiles } from '../check-asset-files.ts';
+import { freeMemory } from '../free-memory.ts';
 
 /** What a worker is told first. */
 export interface CheckTask {
@@ -24,6 +25,7 @@ let check: ((topics: readonly Topic[]) => AssetFindings) | undefined;
 parentPort?.on('message', (message: CheckTask | CheckOrder) => {
   if ('outline' in message) {
     const content = { ...openOutline(message.outline), contentDir: message.contentDir };
+    freeMemory();
     check = (topics) => checkAssetFiles(content, topics);
   } else {
     const answer: CheckAnswer = message.map((topics) => check?.(topics) ?? { findings: [], asked: [] });
