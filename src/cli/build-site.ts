@@ -1,35 +1,19 @@
 /**
- * A build from the content folder to a finished output folder. Rendering and indexing run side by
- * side: the index works in a process of its own and needs pages, not their HTML.
+ * A build, or the finding that there is nothing to build. What building takes is loaded when there is
+ * something to do.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildPageKeys } from '../core/keys/page-keys.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locale } from '../core/locale.ts';
-import { type BuildReport, buildReport } from '../core/report/build-report.ts';
+import type { BuildReport } from '../core/report/build-report.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { readCodeVersion } from '../io/cache/code-version.ts';
-import { signContent } from '../io/cache/content-signature.ts';
+import { type ContentSurvey, surveyContent } from '../io/cache/content-signature.ts';
 import { openOutputStore } from '../io/cache/output-store.ts';
-import { compressFiles } from '../io/compress-files.ts';
-import { freeMemory, saveMemory } from '../io/free-memory.ts';
-import { loadSettings, loadSite, type Site } from '../io/load-site.ts';
-import { packSite } from '../io/offline/pack-site.ts';
-import { openOutputFolder } from '../io/output-folder.ts';
-import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
-import { watchMemory } from '../io/peak-memory.ts';
-import type { SiteFile } from '../io/site-files.ts';
-import { withStatusSources } from '../io/status-sources.ts';
-import type { ExpectedIndex } from '../search/locale-bundle.ts';
-import { BUNDLE } from '../site/render/bundle-templates.ts';
-import { prepareTemplates, type Templates } from '../site/render/prepare-templates.ts';
-import { listFiles } from './list-files.ts';
-import { belongsTo, startPages } from './make-pages.ts';
-import { onInterrupt } from './on-interrupt.ts';
-import type { Advance, Progress } from './progress.ts';
-import { version } from './version.ts';
+import { loadSettings } from '../io/load-settings.ts';
+import type { Site } from '../io/load-site.ts';
+import type { Progress } from './progress.ts';
 
 /** What to build and where. */
 export interface BuildOrder {
@@ -62,125 +46,27 @@ export interface BuildResult {
 
 /** Builds a site. The output folder changes only when everything has succeeded. */
 export async function buildSite(order: BuildOrder, progress: Progress): Promise<BuildResult> {
-  saveMemory();
-  const memory = watchMemory();
-  const { contentDir, options } = order;
-  const settings = await loadSettings(contentDir, options);
-  const unchanged = findUnchanged(order, settings);
-  if (unchanged.report) return { site: undefined, report: unchanged.report, kept: undefined };
-  const bundling = progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
-  bundling.catch(() => {});
-  const load = { contentDir, options, cacheDir: order.cacheDir };
-  const loaded = await progress.phase('Read', (onProgress) => loadSite({ ...load, onProgress }));
-  if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
-    return { site: loaded, report: undefined, kept: undefined };
-  const site = await withStatusSources(loaded, options, progress.phase);
-  freeMemory();
-  const output = await openOutputFolder(order.outDir);
-  let tree: OutputTree | undefined;
-  const discard = async () => {
-    await tree?.close();
-    await output.discard();
-  };
-  const release = onInterrupt(discard);
-  try {
-    const siteDir = join(output.workDir, 'site');
-    // These change and add files, which no later build could tell.
-    const store = order.offline || order.compress ? undefined : openOutputStore(order.cacheDir, order.outDir);
-    tree = openOutputTree(siteDir, store?.start(siteDir));
-    await renderSite(
-      {
-        ...{ site, tree, cacheDir: order.cacheDir, expected: undefined },
-        ...{ templates: await bundling, locales: order.parts ?? settings.locales },
-      },
-      progress,
-    );
-    if (order.offline) await packOffline(site, siteDir, progress);
-    const report = reportOn(site, progress, memory.stop());
-    tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
-    const manifest = await tree.finish();
-    if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));
-    const { kept } = await output.publish(siteDir, store?.spareDir);
-    store?.end(manifest, unchanged.signature);
-    return { site, report, kept };
-  } catch (cause) {
-    await discard();
-    throw cause;
-  } finally {
-    release();
-    await tree?.close();
-  }
+  const settings = await loadSettings(order.contentDir, order.options);
+  const { report, ...survey } = findUnchanged(order, settings);
+  if (report) return { site: undefined, report, kept: undefined };
+  const { buildChanged } = await import('./build-changed.ts');
+  return buildChanged({ ...order, ...survey, settings }, progress);
 }
 
-/** What the last build reported, when this one would give the same; and by what to know that again. */
+/** What is known of the content, and what the last build reported when this one would give the same. */
+interface Findings extends Partial<ContentSurvey> {
+  readonly report?: BuildReport;
+}
+
 function findUnchanged(
   { contentDir, outDir, cacheDir, options, parts, strict, offline, compress }: BuildOrder,
   settings: Settings,
-): { readonly report?: BuildReport; readonly signature?: string | undefined } {
+): Findings {
   const readsMore = settings.sourceLocale !== undefined || settings.statusPages === 'checked';
   if (offline || compress || readsMore) return {};
-  const signature = signContent(contentDir, [readCodeVersion(), options, parts]);
-  if (signature === undefined || !openOutputStore(cacheDir, outDir).isPublished(signature))
-    return { signature };
+  const survey = surveyContent(contentDir, [readCodeVersion(), options, parts]);
+  const { signature } = survey;
+  if (signature === undefined || !openOutputStore(cacheDir, outDir).isPublished(signature)) return survey;
   const report: BuildReport = JSON.parse(readFileSync(join(outDir, 'build-report.json'), 'utf8'));
-  return strict && report.diagnostics.error > 0 ? { signature } : { signature, report };
-}
-
-interface RenderOrder {
-  readonly site: Site;
-  readonly templates: Templates;
-  readonly tree: OutputTree;
-  readonly locales: readonly Locale[];
-  readonly cacheDir: string;
-  readonly expected: ExpectedIndex | undefined;
-}
-
-/** Copying fills the time that the last index takes. */
-async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
-  const { templates, tree, locales } = order;
-  const keys = buildPageKeys(site.catalog, templates.version);
-  const making = await startPages({ ...order, pages: site.pages, keys });
-  try {
-    await progress.phase('Pages', making.topics);
-    const all = [...listBundled(templates.folder), ...listFiles(site)];
-    const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
-    await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
-    await progress.phase('Search', making.search);
-    await progress.phase('Status', making.others);
-    await tree.settled();
-  } finally {
-    await making.close();
-  }
-}
-
-/** Files between two looks at how the writing goes. */
-const FILES_A_TURN = 64;
-
-/** What browsers load beside the pages. */
-function listBundled(folder: string): readonly SiteFile[] {
-  const root = join(folder, BUNDLE.site);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((source) => ({ path: relative(root, source).split(sep).join('/'), source }));
-}
-
-async function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): Promise<void> {
-  for (const [index, file] of files.entries()) {
-    tree.add(file);
-    advance(index + 1, files.length);
-    if (index % FILES_A_TURN === 0) await tree.ready();
-  }
-}
-
-function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {
-  const preludeFile = fileURLToPath(new URL('../site/offline/prelude.ts', import.meta.url));
-  const order = { siteDir, base: settings.base, preludeFile };
-  return progress.phase('Pack', (advance) => packSite(order, advance));
-}
-
-function reportOn(site: Site, progress: Progress, peakRssMB: number): BuildReport {
-  const { pages, files, catalog } = site;
-  const phases = progress.times().map(({ name, ms }) => ({ name: name.toLowerCase(), ms }));
-  return buildReport({ version, pages, files, diagnostics: catalog.diagnostics, phases, peakRssMB });
+  return strict && report.diagnostics.error > 0 ? survey : { ...survey, report };
 }

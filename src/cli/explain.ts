@@ -1,6 +1,6 @@
 /** Failures in words: one clear paragraph; where it happened only for those who ask. */
 
-import { SettingsError } from '../io/load-site.ts';
+import { SettingsError } from '../io/load-settings.ts';
 import { BusyOutputError } from '../io/output-folder.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -11,13 +11,14 @@ import { buildSitePages } from '../core/pages/build-site-pages.ts';
 import type { SitePages } from '../core/pages/site-pages.ts';
 import type { FileAccount } from '../core/report/build-report.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
-import { parseSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { readContentFolders } from './content-folders.ts';
+import { loadSettings } from './load-settings.ts';
 import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
 import { withPseudoTopics } from './pseudo-files.ts';
 import { type Content, isTopicPath, readContent } from './read-content.ts';
 import { readRedirectFiles } from './redirect-files.ts';
+
+export { loadSettings, SettingsError } from './load-settings.ts';
 
 /** A loaded site. */
 export interface Site {
@@ -41,17 +42,6 @@ export interface LoadOptions {
   /** Threads to parse in; one for each processor unless told. */
   readonly threads?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
-}
-
-/** Options or folders that no site can be made of. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[], options?: ErrorOptions) {
-    super(problems.join('\n'), options);
-    this.problems = problems;
-  }
 }
 
 /** A content folder, read and parsed but not joined. */
@@ -100,20 +90,6 @@ export function joinContent({ settings, content, parsed, redirectFiles }: Parsed
     redirectFiles,
     diagnostics: [...content.diagnostics, ...[...parsed.values()].flatMap((file) => file.diagnostics)],
   });
-}
-
-/** Settings of a site. Throws `SettingsError` when options or folders are unusable. */
-export async function loadSettings(contentDir: string, options: HexaplaOptions): Promise<Settings> {
-  const folders = await readContentFolders(contentDir).catch((cause) => {
-    throw new SettingsError([missingContent(options.content ?? contentDir)], { cause });
-  });
-  const { settings, problems } = parseSettings(options, folders);
-  if (problems) throw new SettingsError(problems);
-  return settings;
-}
-
-function missingContent(contentDir: string): string {
-  return `There is no folder \`${contentDir}\` that can be read. Name the content folder with \`--content DIR\`, or with the option \`content\` in \`astro.config.ts\`.`;
 }
 
 function accountFiles(

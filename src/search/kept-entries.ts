@@ -2,7 +2,7 @@
  * What the search of a locale was made of, kept for the next build: entries under the keys of their
  * pages, in the order of the index, and what they taught of the language.
  */
-import { closeSync } from 'node:fs';
+import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../core/locale.ts';
 import { type PackWriter, readPack, startPack } from '../io/cache/pack-file.ts';
@@ -58,6 +58,11 @@ export class EntriesToKeep {
     this.#pack.add(FACTS, Buffer.from(JSON.stringify([edition, [...learned]])));
     closeSync(this.#pack.end().fd);
   }
+}
+
+/** When the entries of a locale were kept, in milliseconds since 1970; `undefined` when none are. */
+export function keptSince(locale: Locale, store: EntryStore): number | undefined {
+  return statSync(packFile(locale, store), { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Where a pack keeps what is no entry; no slug begins with a slash. */

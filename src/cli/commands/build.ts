@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import type { Locale } from '../../core/locale.ts';
 import { reportText, severitiesInWords } from '../../core/report/diagnostic-report.ts';
 import { isInside } from '../../io/content-files.ts';
-import { loadSettings } from '../../io/load-site.ts';
+import { loadSettings } from '../../io/load-settings.ts';
 import { type BuildResult, buildSite } from '../build-site.ts';
 import { terminalPaint } from '../paint.ts';
 import type { SetExitCode } from '../program.ts';

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../core/settings/settings.ts';
+import { clearCache } from '../../io/cache/clear-cache.ts';
 import { readCodeVersion } from '../../io/cache/code-version.ts';
 import { BUNDLE } from './bundle-templates.ts';
 
@@ -20,7 +21,7 @@ export interface Templates {
 /** Bundles into a folder of `cacheDir` (absolute), or finds it there. Throws when a template does not compile. */
 export async function prepareTemplates({ site, base }: Settings, cacheDir: string): Promise<Templates> {
   const settings = JSON.stringify({ site, base });
-  const version = createHash('sha256').update(`${readCodeVersion()} ${settings}`).digest('hex').slice(0, 16);
+  const version = templatesVersion({ site, base });
   const folder = join(cacheDir, `templates-${version}`);
   if (!existsSync(join(folder, BUNDLE.facts))) {
     await mkdir(cacheDir, { recursive: true });
@@ -32,7 +33,16 @@ export async function prepareTemplates({ site, base }: Settings, cacheDir: strin
       await rm(work, { recursive: true, force: true });
     }
   }
+  const now = new Date();
+  await utimes(folder, now, now);
+  await clearCache(cacheDir);
   return { folder, version };
+}
+
+/** The same for the same templates. */
+export function templatesVersion({ site, base }: Pick<Settings, 'site' | 'base'>): string {
+  const settings = JSON.stringify({ site, base });
+  return createHash('sha256').update(`${readCodeVersion()} ${settings}`).digest('hex').slice(0, 16);
 }
 
 /** Another build may have been faster; what it left is the same. */

@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openIndexFeed } from '../../../src/search/index-feed.ts';
+import type { TopicRecord } from '../../../src/search/topic-record.ts';
+
+const record = (url: string, text: string): TopicRecord => ({
+  url,
+  content: `<html lang="de"><body><h1>${url}</h1><p>${text}</p></body></html>`,
+});
+const RECORDS = [record('/a/', 'Planung'), record('/b/', 'Server'), record('/c/', 'Anruf')];
+
+/** Names carry digests of what the files hold. */
+async function index(records: readonly TopicRecord[], expected: readonly TopicRecord[] = []) {
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
+  const feed = openIndexFeed(Promise.resolve(), expected);
+  for (const one of records) await feed.add(one);
+  await feed.finish(folder);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
+  rmSync(folder, { recursive: true });
+  return { paths, entry };
+}
+
+test.each([
+  ['all as expected', RECORDS],
+  ['one text has changed', [record('/a/', 'Planung'), record('/b/', 'Ganz andere'), record('/c/', 'Anruf')]],
+  ['a page is gone', [...RECORDS, record('/d/', 'Weg')]],
+  ['a page is new', [record('/a/', 'Planung'), record('/c/', 'Anruf')]],
+])('what was expected does not show in the index: %s', async (_, expected) => {
+  expect(await index(RECORDS, expected)).toEqual(await index(RECORDS));
+  expect(await index(RECORDS)).not.toEqual(await index(expected === RECORDS ? [] : expected));
+});
