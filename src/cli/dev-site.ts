@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { replaceText } from '../core/catalog/replace-text.ts';
 import { buildSitePages } from '../core/pages/build-site-pages.ts';
 import { type LoadOptions, loadSite, type Site } from '../io/load-site.ts';
@@ -18,6 +19,8 @@ export interface DevSite {
 
 /** Joining all takes a second on thousands of topics, in which nothing is answered. */
 const QUIET_MS = 2_000;
+/** Editors that write in place empty the file first. */
+const HALF_WRITTEN_MS = 50;
 /** More files than these are read faster all together. */
 const MANY_FILES = 20;
 
@@ -29,19 +32,31 @@ export function followSite(
 ): DevSite {
   let site = first;
   let timer: NodeJS.Timeout | undefined;
-  const join = async () => {
-    site = await loadSite({ contentDir: site.contentDir, options, known: site.parsed });
+  let updates = 0;
+  const load = () => loadSite({ contentDir: site.contentDir, options, known: site.parsed });
+  /** What was saved meanwhile is newer, and has its own turn. */
+  const joinLater = async () => {
+    const before = updates;
+    const joined = await load();
+    if (updates !== before) return;
+    site = joined;
+    onJoined(undefined);
   };
   return {
     current: () => site,
     update: async (paths) => {
+      updates += 1;
       clearTimeout(timer);
+      if (paths.some((path) => isEmpty(site.contentDir, path))) await wait(HALF_WRITTEN_MS);
       const quick = paths.length <= MANY_FILES ? replaceFiles(site, options, paths) : undefined;
-      if (!quick) return await join();
-      site = quick;
-      timer = setTimeout(() => join().then(() => onJoined(undefined), onJoined), QUIET_MS).unref();
+      site = quick ?? (await load());
+      if (quick) timer = setTimeout(() => joinLater().catch(onJoined), QUIET_MS).unref();
     },
   };
+}
+
+function isEmpty(contentDir: string, path: string): boolean {
+  return statSync(join(contentDir, path), { throwIfNoEntry: false })?.size === 0;
 }
 
 /** The site with new texts; `undefined` when a change is more than that. */
