@@ -108,7 +108,7 @@ interface RenderOrder {
   readonly expected: ExpectedIndex | undefined;
 }
 
-/** Copying fills the time that the last index takes. */
+/** Copying fills the time that the last index takes; so does status where hardly anything else is to be made. */
 async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
   const { templates, tree, locales } = order;
   const keys = buildPageKeys(site.catalog, templates.version);
@@ -118,8 +118,9 @@ async function renderSite({ site, ...order }: RenderOrder, progress: Progress): 
     const all = [...listBundled(templates.folder), ...listFiles(site)];
     const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
     await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
+    if (order.expected) await progress.phase('Status', making.others);
     await progress.phase('Search', making.search);
-    await progress.phase('Status', making.others);
+    if (!order.expected) await progress.phase('Status', making.others);
     await tree.settled();
   } finally {
     await making.close();

@@ -36,13 +36,13 @@ export interface PagesOrder {
   readonly expected: ExpectedIndex | undefined;
 }
 
-/** Pages being made, in this order. What stands in the tree with its key stays. */
+/** Pages being made, those of topics first. What stands in the tree with its key stays. */
 export interface PagesUnderWay {
   /** Writes the pages of topics, and gives them to the index. */
   topics(advance: Advance): Promise<void>;
   /** Waits for the index, and writes what it has made. */
   search(): Promise<void>;
-  /** Writes all other pages. Status needs memory: what the index held is free by then. */
+  /** Writes all other pages. Status needs memory: where that is scarce, what indexes held should be free by then. */
   others(): Promise<void>;
   /** Ends everything, finished or not. */
   close(): Promise<void>;
@@ -71,11 +71,11 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
           advance(++done, total);
           if (done % PAGES_A_TURN === 0) await tree.ready();
         }
+        if (!bundle) continue;
         await bundles.at(-1);
         // What finishing an index takes, and what making pages has left behind, would add up.
-        if (bundle) freeMemory();
-        const key = keys.edition(locale);
-        if (bundle) bundles.push(handled(writeBundle({ bundle, locale, key }, tree)));
+        freeMemory();
+        bundles.push(handled(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree)));
       }
     },
     search: async () => {
