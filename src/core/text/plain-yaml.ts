@@ -12,7 +12,7 @@ export interface PlainYaml {
   /** Mappings, lists and text as written; nothing else. */
   readonly value: unknown;
   /** 1-based line of a mapping's first key. */
-  lineOf(mapping: object): number | undefined;
+  readonly lineOf: (mapping: object) => number | undefined;
 }
 
 /** Reads a document; `undefined` where it is unusual, empty in any place, or not well-formed. */

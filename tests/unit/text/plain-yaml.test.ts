@@ -33,6 +33,7 @@ test.each([
 
 test('a mapping is on the line of its first key, wherever its list begins', () => {
   const yaml = readPlainYaml('# note\n- name: a\n  items:\n    - # comment\n      name: b\n- name: c');
-  const [first, second] = yaml?.value as [{ items: [object] }, object];
-  expect([first, first.items[0], second].map((one) => yaml?.lineOf(one))).toEqual([2, 5, 6]);
+  if (!yaml) throw new Error('not read');
+  const [first, second] = yaml.value as [{ items: [object] }, object];
+  expect([first, first.items[0], second].map((one) => yaml.lineOf(one))).toEqual([2, 5, 6]);
 });
