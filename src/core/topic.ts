@@ -91,6 +91,8 @@ export interface Topic {
   readonly body: string;
   /** Plain text of the first paragraph, for descriptions; may be empty. */
   readonly lead: string;
+  /** Names of commands in the body; left out where there are none. */
+  readonly commands?: readonly string[];
   /** Rules that comments in the file silence; left out where there are none. */
   readonly ignored?: readonly Ignored[];
   /** What it was translated from, in bilingual editions; left out elsewhere. */

@@ -46,8 +46,7 @@ export function openCheckCache(file: string, contentDir: string, options: Hexapl
     isCurrent: signature !== undefined && stored?.signature === signature,
     last: stored && { ...stored.check, assets: new Map(stored.check.assets) },
     write: (check) => {
-      const after = sign(contentDir, options) === signature ? signature : undefined;
-      const next: Stored = { version, signature: after, check: { ...check, assets: [...check.assets] } };
+      const next: Stored = { version, signature, check: { ...check, assets: [...check.assets] } };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.${process.pid}`, JSON.stringify(next));
       renameSync(`${file}.${process.pid}`, file);

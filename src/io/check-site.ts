@@ -42,10 +42,9 @@ async function checkAgain(input: CheckSiteInput, cache: CheckCache | undefined):
   const { phase } = input;
   const read = await phase('Read', (onProgress) => readAndPlan(input, { before: cache?.last, onProgress }));
   const { plan, pool, ...site } = read;
+  const checking = phase('Check', (onProgress) => carryOut(plan, { pool, onProgress }));
   if (pool) freeMemory();
-  const found = await phase('Check', (onProgress) => carryOut(plan, { pool, onProgress })).finally(() =>
-    pool?.close(),
-  );
+  const found = await checking.finally(() => pool?.close());
   cache?.write({ ...site, ...found });
   return { ...site, diagnostics: allFindings(site.joining, found) };
 }

@@ -3,10 +3,11 @@
  * from the cache, so that saving one topic costs one topic; the rest is parsed by all processors.
  */
 import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Locale } from '../core/locale.ts';
 import type { ParserName } from '../core/markdown/parsers.ts';
 import type { Topic } from '../core/topic.ts';
 import { PackedTopic, packTopic, unpackTopic } from './cache/packed-topic.ts';
-import { openTopicCache } from './cache/topic-cache.ts';
+import { openTopicCache, type TopicCache } from './cache/topic-cache.ts';
 import { parseFile } from './parse-file.ts';
 import type { TopicFile } from './read-content.ts';
 import { parseInThreads } from './workers/parse-pool.ts';
@@ -47,6 +48,7 @@ export async function parseFiles(
     return packed && { file, ...unpackTopic(packed) };
   });
   const missing = files.flatMap((file, position) => (parsed[position] ? [] : [{ file, position }]));
+  const saveWhole = newSaver(cache, files, missing);
   let done = files.length - missing.length;
   await parseAll(missing, { parser, threads }, (at, bytes) => {
     const packed = new PackedTopic(bytes);
@@ -54,10 +56,33 @@ export async function parseFiles(
     const one = unpackTopic(packed);
     parsed[position] = { file, ...one };
     if (one.topic) cache?.add(file, one.topic.digest, packed);
+    saveWhole(file.locale);
     onProgress?.(++done, files.length);
   });
-  cache?.save(files);
   return new Map(files.map((file, position) => [file.path, parsed[position] as ParsedFile]));
+}
+
+/**
+ * Saves each locale once its last file is there, so that few bytes wait in memory. What it returns is to
+ * be called for each missing file that came.
+ */
+function newSaver(
+  cache: TopicCache | undefined,
+  files: readonly TopicFile[],
+  missing: readonly { readonly file: TopicFile }[],
+): (locale: Locale) => void {
+  if (!cache) return () => {};
+  const own = Map.groupBy(files, ({ locale }) => locale);
+  const waiting = new Map([...own.keys()].map((locale) => [locale, 0]));
+  for (const { file } of missing) waiting.set(file.locale, (waiting.get(file.locale) ?? 0) + 1);
+  const saveIfWhole = (locale: Locale) => {
+    if (waiting.get(locale) === 0) cache.save(locale, own.get(locale) ?? []);
+  };
+  for (const locale of own.keys()) saveIfWhole(locale);
+  return (locale) => {
+    waiting.set(locale, (waiting.get(locale) ?? 0) - 1);
+    saveIfWhole(locale);
+  };
 }
 
 async function parseAll(

@@ -16,6 +16,8 @@ const CONFIG: ConfigData = {
     'long-title': 'off',
     // The filter of status pages answers while one types; search forms have their button.
     'wcag/h32': 'off',
+    // An ID is an address that content has chosen; HTML only forbids spaces.
+    'valid-id': ['error', { relaxed: true }],
     // Matters of style.
     'doctype-style': 'off',
     'no-trailing-whitespace': 'off',

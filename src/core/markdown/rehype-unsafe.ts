@@ -29,11 +29,12 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
+/** White space and control characters of ASCII. */
+const INVISIBLE = /[^!-~\u{80}-\u{10ffff}]+/gu;
+
 /** Browsers ignore control characters and white space in a scheme. */
 function withoutControls(address: string): string {
-  return Array.from(address)
-    .filter((character) => character > ' ' && character !== '\u007f')
-    .join('');
+  return address.replace(INVISIBLE, '');
 }
 
 function removeUnsafe(element: Element, draft: BodyDraft): Replacement {

@@ -47,7 +47,7 @@ const ARRANGE: PluggableList = [
   rehypeReferences,
 ];
 
-const PROCESSORS = { satteri: newProcessor('satteri'), remark: newProcessor('remark') };
+const PROCESSOR = unified().use([rehypeUnsafe, rehypeSafe, rehypeBilingual]).use(ARRANGE).freeze();
 const ARRANGER = unified().use(ARRANGE).freeze();
 
 /** Renders Markdown. Lines of `markdown` must be those of `file`, so that places are true. */
@@ -55,8 +55,7 @@ export function renderBody(file: string, markdown: string, parser: ParserName): 
   const draft = newBodyDraft(file, markdown);
   draft.excess = findExcess(markdown);
   if (draft.excess) return { html: '', draft };
-  const processor = PROCESSORS[parser];
-  const tree = processor.runSync(processor.parse(markdown), { value: markdown, data: { draft } });
+  const tree = PROCESSOR.runSync(PARSERS[parser](markdown, draft), { data: { draft } });
   const rendered = { html: toHtml(tree as Root), draft };
   return draft.source
     ? { ...rendered, source: renderSource(draft.source, newBodyDraft(file, markdown)) }
@@ -66,12 +65,4 @@ export function renderBody(file: string, markdown: string, parser: ParserName): 
 function renderSource(source: Root, draft: BodyDraft): RenderedBody {
   const tree = ARRANGER.runSync(source, { data: { draft } });
   return { html: toHtml(tree as Root), draft };
-}
-
-function newProcessor(parser: ParserName) {
-  return unified()
-    .use(PARSERS[parser])
-    .use([rehypeUnsafe, rehypeSafe, rehypeBilingual])
-    .use(ARRANGE)
-    .freeze();
 }

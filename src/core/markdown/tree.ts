@@ -20,7 +20,9 @@ export type Replacement = readonly ElementContent[] | undefined;
 /** Replaces elements, innermost first; replacements are not visited again. */
 export function rewrite(parent: Parents, change: (element: Element, parent: Parents) => Replacement): void {
   let children: RootContent[] | undefined;
-  for (const [index, child] of parent.children.entries()) {
+  let index = -1;
+  for (const child of parent.children) {
+    index += 1;
     if (child.type === 'element') rewrite(child, change);
     const replacement = child.type === 'element' ? change(child, parent) : undefined;
     if (replacement) {

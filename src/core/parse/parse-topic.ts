@@ -12,6 +12,7 @@ import type { Locale } from '../locale.ts';
 import type { ParserName } from '../markdown/parsers.ts';
 import { type RenderedBody, renderBody } from '../markdown/render-body.ts';
 import type { Topic } from '../topic.ts';
+import { commandNamesIn } from './command-names.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { type FrontMatterMeta, readFrontMatterMeta } from './front-matter-meta.ts';
 import { repairText } from './repair.ts';
@@ -76,6 +77,7 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft, source
   const title = front.title ?? (draft.heading || fileName(file.path));
   const diagnostics: Diagnostic[] = [];
   if (reserved !== undefined) diagnostics.push(reservedSlug(file.path, reserved, slug));
+  const commands = commandNamesIn(html);
   const topic: Topic = {
     locale: file.locale,
     assetId: front.assetId,
@@ -88,6 +90,7 @@ function assemble(file: TopicFile, front: FrontMatterMeta, { html, draft, source
     references: draft.references,
     body: html,
     lead: draft.lead,
+    ...(commands.length > 0 && { commands }),
     ...(source && { source: readTopicSource(source, { locale: file.locale, libraryUrl: front.libraryUrl }) }),
     digest: digestBytes(file.bytes),
   };

@@ -17,8 +17,7 @@ export function parseTopicDate(text: string): IsoDate | undefined {
 }
 
 function toIsoDate(year = '', month = '', day = ''): IsoDate | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  return exists ? (text as IsoDate) : undefined;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists ? (`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as IsoDate) : undefined;
 }

@@ -51,22 +51,12 @@ function countAsset(
   }
 }
 
-const COMMANDS = /[A-Z][a-z]+-[A-Z][a-z]*[A-Z][A-Za-z]{2,}(?![\p{L}\p{N}_-])/gu;
-/** What may not stand before a command; asked of those found, which is quicker than asking everywhere. */
-const JOINED = /[\p{L}\p{N}_-]$/u;
-
 function namesOf(topic: Topic): ReadonlySet<string> {
   const texts = [topic.meta.title, topic.heading, topic.lead];
   for (const { text } of topic.sections) texts.push(text);
   for (const { kind, text } of topic.references) if (kind === 'link') texts.push(text);
   const words = texts.join('\n').match(WORD) ?? [];
-  return new Set([...words.filter(isName), ...commandsOf(topic.body)]);
-}
-
-function commandsOf(html: string): readonly string[] {
-  return Array.from(html.matchAll(COMMANDS), ({ 0: name, index }) =>
-    JOINED.test(html.slice(Math.max(0, index - 2), index)) ? [] : [name],
-  ).flat();
+  return new Set([...words.filter(isName), ...(topic.commands ?? [])]);
 }
 
 function isName(word: string): boolean {

@@ -4,8 +4,8 @@
  */
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 
-/** Anchors, aliases, tags, text that looks like them, control characters, and the one name that is no plain key. */
-const UNUSUAL = /(?:^|[\s[{,:?-])[&*!%]|__proto__|[^\P{Cc}\n\r]/u;
+/** Anchors, aliases, tags, text that could be them, control characters, and the one name that is no plain key. */
+const UNUSUAL = /(?:^|[[{,:?-])[ \t]*[&*!%]|__proto__|[^\P{Cc}\n\r]/mu;
 
 /** A document that was read. */
 export interface PlainYaml {

@@ -17,8 +17,8 @@ export interface TopicCache {
   find(file: TopicFile): PackedTopic | undefined;
   /** Takes what a file whose bytes have this digest gave. */
   add(file: TopicFile, digest: string, packed: PackedTopic): void;
-  /** Keeps the topics of these files, of all that were found or added, and no others; their bytes leave memory. */
-  save(files: readonly TopicFile[]): void;
+  /** Keeps of a locale the topics of these files, of all that were found or added, and no others; their bytes leave memory. */
+  save(locale: Locale, files: readonly TopicFile[]): void;
 }
 
 /** What a file was when it was parsed; without a stamp only its digest tells. */
@@ -71,19 +71,17 @@ export function openTopicCache(cacheDir: string, parser: ParserName): TopicCache
       current.set(file.path, { origin, packed });
       return packed;
     },
-    save: (files) => {
-      for (const [locale, own] of Map.groupBy(files, (file) => file.locale)) {
-        const entries = own.flatMap(({ path }) => {
-          const entry = current.get(path);
-          return entry ? [{ path, ...entry }] : [];
-        });
-        const { origins, shelf: before } = editionOf(locale);
-        const isKept = !changed.has(locale) && entries.length === origins.size;
-        const shelf = isKept && before ? before : writeEdition(packFile(locale), version, entries);
-        shelve(entries, shelf);
-        if (before && before !== shelf) closeSync(before.fd);
-      }
-      editions.clear();
+    save: (locale, files) => {
+      const entries = files.flatMap(({ path }) => {
+        const entry = current.get(path);
+        return entry ? [{ path, ...entry }] : [];
+      });
+      const { origins, shelf: before } = editionOf(locale);
+      const isKept = !changed.has(locale) && entries.length === origins.size;
+      const shelf = isKept && before ? before : writeEdition(packFile(locale), version, entries);
+      shelve(entries, shelf);
+      if (before && before !== shelf) closeSync(before.fd);
+      editions.delete(locale);
     },
   };
 }

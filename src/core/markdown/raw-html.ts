@@ -1,23 +1,19 @@
 /**
- * Before HTML in a body is parsed: writes positions where later steps need them, on elements from
- * Markdown and into tags as written; shows tags that are no HTML as text; refuses excessive nesting.
+ * HTML as written in Markdown, before it is parsed: writes positions into tags where later steps need
+ * them, shows tags that are no HTML as text, and refuses excessive nesting.
  */
-import type { Element, Parents, RootContent } from 'hast';
-import { type BodyDraft, bodyPlugin, MAX_DEPTH, MAX_ELEMENTS, type Point, reportAt } from './body-draft.ts';
+import type { Nodes } from 'hast';
+import { type BodyDraft, MAX_DEPTH, MAX_ELEMENTS, type Point, reportAt } from './body-draft.ts';
 import { isHtmlName, OPTIONAL_END, UNSAFE, VOID } from './html-names.ts';
-import { treeDepth } from './tree.ts';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/<>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
-const POSITIONED: ReadonlySet<string> = new Set(['a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Adds `data-pos="line:column"` and escapes tags that are no HTML. */
-export const rehypeRawHtml = bodyPlugin((tree, draft) => {
-  if (treeDepth(tree) > MAX_DEPTH) draft.excess = { line: 1, column: 1 };
-  else scanChildren(tree, { draft, depth: 0, elements: 0 });
-  if (draft.excess) tree.children = [];
-});
+/** Elements whose place in the file later steps ask for, as `data-pos="line:column"`. */
+export const POSITIONED = ['a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const POSITIONED_NAMES: ReadonlySet<string> = new Set(POSITIONED);
 
-interface Scan {
+/** What has been seen of a body. */
+export interface HtmlScan {
   readonly draft: BodyDraft;
   /** Tags open at this point that need an end tag. */
   depth: number;
@@ -25,27 +21,20 @@ interface Scan {
   elements: number;
 }
 
-type Raw = Extract<RootContent, { type: 'raw' }>;
-
-function scanChildren(parent: Parents, scan: Scan): void {
-  for (const child of parent.children) {
-    if (child.type === 'element') {
-      countElement(scan, () => child.position?.start ?? { line: 1, column: 1 });
-      if (POSITIONED.has(child.tagName)) writePosition(child);
-      scanChildren(child, scan);
-    } else if (child.type === 'raw') scanRaw(child, scan);
-  }
+/** A scan that has seen nothing. */
+export function newHtmlScan(draft: BodyDraft): HtmlScan {
+  return { draft, depth: 0, elements: 0 };
 }
 
-function writePosition(element: Element): void {
-  const start = element.position?.start;
-  if (start) element.properties.dataPos = `${start.line}:${start.column}`;
+/** A piece of HTML as a parser of Markdown leaves it. */
+export interface RawHtml extends Pick<Nodes, 'position'> {
+  readonly value: string;
 }
 
-function scanRaw(raw: Raw, scan: Scan): void {
-  const source = raw.value;
-  const pointAt = newLocator(raw, source, scan.draft.lines);
-  raw.value = source.replace(
+/** Takes in the next piece, in document order; returns it with `data-pos` and with tags that are no HTML escaped. */
+export function scanRaw(raw: RawHtml, scan: HtmlScan): string {
+  const pointAt = newLocator(raw, scan.draft.lines);
+  return raw.value.replace(
     TAG,
     (tag, slash: string | undefined, name: string, rest: string, offset: number) => {
       if (slash === undefined) return tag;
@@ -65,23 +54,27 @@ function scanRaw(raw: Raw, scan: Scan): void {
 }
 
 function needsPosition(name: string, attributes: string): boolean {
-  return POSITIONED.has(name) || UNSAFE.has(name) || /[\s/"']on/i.test(attributes);
+  return POSITIONED_NAMES.has(name) || UNSAFE.has(name) || /[\s/"']on/i.test(attributes);
 }
 
-function countElement(scan: Scan, point: () => Point): void {
+/** Counts an element, which lies at that point. */
+export function countElement(scan: HtmlScan, point: () => Point): void {
   scan.elements += 1;
   if (scan.elements > MAX_ELEMENTS) scan.draft.excess ??= point();
 }
 
-function countDepth(scan: Scan, name: string, slash: string, point: () => Point): void {
+function countDepth(scan: HtmlScan, name: string, slash: string, point: () => Point): void {
   if (VOID.has(name) || OPTIONAL_END.has(name)) return;
   scan.depth = Math.max(0, scan.depth + (slash === '' ? 1 : -1));
   if (scan.depth > MAX_DEPTH) scan.draft.excess ??= point();
 }
 
 /** Finds the file's point for offsets in a raw node, which must be asked for in rising order. */
-function newLocator(raw: Raw, source: string, lines: readonly string[]): (offset: number) => Point {
-  const start = raw.position?.start ?? { line: 1, column: 1 };
+function newLocator(
+  { value: source, position }: RawHtml,
+  lines: readonly string[],
+): (offset: number) => Point {
+  const start = position?.start ?? { line: 1, column: 1 };
   let line = start.line;
   let lineStart = 1 - start.column;
   let next = source.indexOf('\n');
