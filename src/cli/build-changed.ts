@@ -42,8 +42,8 @@ export async function buildChanged(order: ChangedOrder, progress: Progress): Pro
   saveMemory();
   const memory = watchMemory();
   const { contentDir, options, settings } = order;
-  const bundling = progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
-  bundling.catch(() => {});
+  // Not while the content is read: both take much memory, and mostly there is nothing to bundle.
+  const templates = await progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
   const entries = { cacheDir: order.cacheDir, version: templatesVersion(settings) };
   const expected = guessIndex(order, entries);
   const load = { contentDir, options, cacheDir: order.cacheDir };
@@ -51,7 +51,7 @@ export async function buildChanged(order: ChangedOrder, progress: Progress): Pro
   if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
     return { site: loaded, report: undefined, kept: undefined };
   const site = await withStatusSources(loaded, options, progress.phase);
-  freeMemory();
+  if (!expected) freeMemory();
   const output = await openOutputFolder(order.outDir);
   let tree: OutputTree | undefined;
   const discard = async () => {
@@ -67,7 +67,7 @@ export async function buildChanged(order: ChangedOrder, progress: Progress): Pro
     await renderSite(
       {
         ...{ site, tree, cacheDir: order.cacheDir, expected },
-        ...{ templates: await bundling, locales: order.parts ?? settings.locales },
+        ...{ templates, locales: order.parts ?? settings.locales },
       },
       progress,
     );

@@ -74,7 +74,7 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
         if (!bundle) continue;
         await bundles.at(-1);
         // What finishing an index takes, and what making pages has left behind, would add up.
-        freeMemory();
+        if (!expected) freeMemory();
         bundles.push(handled(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree)));
       }
     },

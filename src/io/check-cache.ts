@@ -10,7 +10,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { readCodeVersion } from './cache/code-version.ts';
-import { signContent } from './cache/content-signature.ts';
+import { type ContentSurvey, surveyContent } from './cache/content-signature.ts';
 import type { KeptAsset, KeptFindings } from './check-content.ts';
 import { KEPT_WORDS_FILE, TERM_BASE_FILE } from './kept-files.ts';
 
@@ -25,6 +25,8 @@ export interface KeptCheck extends KeptFindings {
 
 /** The last check. */
 export interface CheckCache {
+  /** How many files the content folder has, of any kind. */
+  readonly files: number;
   /** Whether nothing has been touched since. */
   readonly isCurrent: boolean;
   readonly last: KeptCheck | undefined;
@@ -40,9 +42,10 @@ interface Stored {
 /** Opens the cache in a file for a content folder (both absolute). */
 export function openCheckCache(file: string, contentDir: string, options: HexaplaOptions): CheckCache {
   const version = readCodeVersion();
-  const signature = sign(contentDir, options);
+  const { files, signature } = survey(contentDir, options);
   const stored = readStored(file, version);
   return {
+    files,
     isCurrent: signature !== undefined && stored?.signature === signature,
     last: stored && { ...stored.check, assets: new Map(stored.check.assets) },
     write: (check) => {
@@ -63,10 +66,9 @@ function readStored(file: string, version: string): Stored | undefined {
   }
 }
 
-/** `undefined` where the folder cannot be vouched for. */
-function sign(contentDir: string, options: HexaplaOptions): string | undefined {
+function survey(contentDir: string, options: HexaplaOptions): ContentSurvey {
   const beside = [options.doNotTranslate ?? KEPT_WORDS_FILE, options.terms ?? TERM_BASE_FILE];
-  return signContent(contentDir, { options, contentDir, beside: beside.map(readIfThere) });
+  return surveyContent(contentDir, { options, contentDir, beside: beside.map(readIfThere) });
 }
 
 function readIfThere(file: string): string | undefined {

@@ -2,12 +2,13 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { HexaplaOptions } from '../core/settings/options.ts';
 import { type CheckCache, type KeptCheck, openCheckCache } from './check-cache.ts';
-import { allFindings, type CheckInput, carryOut, planCheck } from './check-content.ts';
+import { allFindings, carryOut, planCheck } from './check-content.ts';
 import { freeMemory } from './free-memory.ts';
 import { readKeptFiles } from './kept-files.ts';
 import { joinContent, type LoadOptions, loadContent } from './load-site.ts';
 import type { OnProgress } from './parse-files.ts';
 import { openCheckPool } from './workers/check-pool.ts';
+import { openParsePool } from './workers/parse-pool.ts';
 
 /** What is to be checked. */
 export interface CheckSiteInput {
@@ -40,7 +41,7 @@ export async function checkSite(input: CheckSiteInput): Promise<CheckedSite> {
 
 async function checkAgain(input: CheckSiteInput, cache: CheckCache | undefined): Promise<CheckedSite> {
   const { phase } = input;
-  const read = await phase('Read', (onProgress) => readAndPlan(input, { before: cache?.last, onProgress }));
+  const read = await phase('Read', (onProgress) => readAndPlan(input, { cache, onProgress }));
   const { plan, pool, ...site } = read;
   const checking = phase('Check', (onProgress) => carryOut(plan, { pool, onProgress }));
   if (pool) freeMemory();
@@ -52,11 +53,14 @@ async function checkAgain(input: CheckSiteInput, cache: CheckCache | undefined):
 /** Nothing of the catalog is left when it returns: topics and threads together would be too much. */
 async function readAndPlan(
   { contentDir, options, caches }: CheckSiteInput,
-  { before, onProgress }: Pick<LoadOptions, 'onProgress'> & Pick<CheckInput, 'before'>,
+  { cache, onProgress }: Pick<LoadOptions, 'onProgress'> & { readonly cache: CheckCache | undefined },
 ) {
+  const before = cache?.last;
+  const isMuch = before === undefined && (cache?.files ?? 0) >= FEWEST_FOR_THREADS;
   const kept = await readKeptFiles(options);
-  const content = await loadContent({ contentDir, options, cacheDir: caches?.topics, onProgress });
-  const isMuch = before === undefined && content.parsed.size >= FEWEST_FOR_THREADS;
+  const parsePool = isMuch ? openParsePool() : undefined;
+  const load = { contentDir, options, cacheDir: caches?.topics, pool: parsePool, onProgress };
+  const content = await loadContent(load).finally(() => parsePool?.close());
   const pool = isMuch ? openCheckPool() : undefined;
   try {
     const catalog = joinContent(content);

@@ -12,7 +12,7 @@ export function freeMemory(): void {
 /** Room for new values, in bytes. V8 would take eight times as much, for nothing: few live long enough. */
 const NEW_SPACE = 16 * 2 ** 20;
 /** By how much what lives may grow before garbage is collected, in percent. V8's own answer is up to 300. */
-const GROWTH = 40;
+const GROWTH = 100;
 const INTERVAL_MS = 100;
 
 /** Has this process collect garbage sooner from now on, for a few percent of its time. */

@@ -17,6 +17,7 @@ import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
 import { withPseudoTopics } from './pseudo-files.ts';
 import { type Content, isTopicPath, readContent } from './read-content.ts';
 import { readRedirectFiles } from './redirect-files.ts';
+import type { ParsePool } from './workers/parse-pool.ts';
 
 export { loadSettings, SettingsError } from './load-settings.ts';
 
@@ -41,6 +42,8 @@ export interface LoadOptions {
   readonly cacheDir?: string | undefined;
   /** Threads to parse in; one for each processor unless told. */
   readonly threads?: number | undefined;
+  /** Processes to parse in that are open already; the caller closes them. */
+  readonly pool?: ParsePool | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 

@@ -10,7 +10,7 @@ import { PackedTopic, packTopic, unpackTopic } from './cache/packed-topic.ts';
 import { openTopicCache, type TopicCache } from './cache/topic-cache.ts';
 import { parseFile } from './parse-file.ts';
 import type { TopicFile } from './read-content.ts';
-import { parseInThreads } from './workers/parse-pool.ts';
+import { openParsePool, type ParsePool } from './workers/parse-pool.ts';
 
 /** A parsed file; without a topic it has at least one diagnostic of severity `error`. */
 export interface ParsedFile {
@@ -29,6 +29,8 @@ export interface ParseOptions {
   /** Folder to keep parsed topics in, absolute; nothing is kept without one. */
   readonly cacheDir?: string | undefined;
   readonly threads?: number | undefined;
+  /** Processes that are open already; the caller closes them. */
+  readonly pool?: ParsePool | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -38,7 +40,7 @@ const FEWEST_FOR_THREADS = 250;
 /** Parses files; the result has an entry for each, by path and in the given order. */
 export async function parseFiles(
   files: readonly TopicFile[],
-  { parser, known, cacheDir, threads, onProgress }: ParseOptions,
+  { parser, known, cacheDir, threads, pool, onProgress }: ParseOptions,
 ): Promise<ReadonlyMap<string, ParsedFile>> {
   const cache = cacheDir === undefined ? undefined : openTopicCache(cacheDir, parser);
   const parsed: (ParsedFile | undefined)[] = files.map((file) => {
@@ -50,7 +52,7 @@ export async function parseFiles(
   const missing = files.flatMap((file, position) => (parsed[position] ? [] : [{ file, position }]));
   const saveWhole = newSaver(cache, files, missing);
   let done = files.length - missing.length;
-  await parseAll(missing, { parser, threads }, (at, bytes) => {
+  await parseAll(missing, { parser, threads, pool }, (at, bytes) => {
     const packed = new PackedTopic(bytes);
     const { file, position } = missing[at] as (typeof missing)[number];
     const one = unpackTopic(packed);
@@ -87,10 +89,18 @@ function newSaver(
 
 async function parseAll(
   missing: readonly { readonly file: TopicFile }[],
-  { parser, threads }: Pick<ParseOptions, 'parser' | 'threads'>,
+  { parser, threads, pool }: Pick<ParseOptions, 'parser' | 'threads' | 'pool'>,
   onTopic: (at: number, bytes: Buffer) => void,
 ): Promise<void> {
   const files = missing.map(({ file }) => file);
-  if (files.length >= FEWEST_FOR_THREADS) await parseInThreads({ files, parser, threads, onTopic });
-  else for (const [at, file] of files.entries()) onTopic(at, packTopic(parseFile(file, parser)));
+  if (files.length < FEWEST_FOR_THREADS) {
+    for (const [at, file] of files.entries()) onTopic(at, packTopic(parseFile(file, parser)));
+    return;
+  }
+  const open = pool ?? openParsePool(threads);
+  try {
+    await open.parse({ files, parser, onTopic });
+  } finally {
+    if (!pool) open.close();
+  }
 }

@@ -6,7 +6,6 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/pages/page.ts';
@@ -110,6 +109,7 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
   const learner = new LanguageLearner(pages.settings.locales);
   const learned = new Set<Locale>();
   const folders: string[] = [];
+  const feeds: IndexFeed[] = memory?.expected ? [memory.expected.feed] : [];
   const begin = takeTurns(memory);
   const addresses = (locale: Locale) => (byLocale.get(locale) ?? []).toSorted(compareAddresses);
   const toEntry = (page: TopicPage) => pageToEntry(page, namesOf(pages, page.assetId));
@@ -118,6 +118,7 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
     open: async (locale) => {
       const own = byLocale.get(locale) ?? [];
       const { feed, kept } = await begin(locale);
+      feeds.push(feed);
       const index = openLocaleIndex({ locale, pages, addresses: own, numbers }, feed);
       learned.add(locale);
       const folder = mkdtempSync(join(memory?.store.cacheDir ?? tmpdir(), 'search-work-'));
@@ -129,7 +130,7 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
       return [{ path: 'languages.json', content: await languagesOf(pages, learner) }];
     },
     close: async () => {
-      await close();
+      await Promise.all(feeds.map((feed) => feed.close()));
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
@@ -152,7 +153,7 @@ function takeTurns(memory: SearchMemory | undefined) {
   let turn: Promise<void> = Promise.resolve();
   return async (locale: Locale): Promise<Pick<BundleParts, 'kept'> & { readonly feed: IndexFeed }> => {
     const begun = expected?.locale === locale ? expected : undefined;
-    if (expected && !begun) await close();
+    if (expected && !begun) await expected.feed.close();
     expected = undefined;
     const feed = begun?.feed ?? openIndexFeed(turn);
     turn = feed.ended;

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 const UNUSED_MS = 7 * 24 * 3_600_000;
 const CLEARED = /^(?:templates-|search-work-)|\.\d+$/;
 
-/** Clears the folder (absolute). What cannot be removed stays. */
-export async function clearCache(cacheDir: string): Promise<void> {
+/** Clears the folder (absolute) of what was not used for so many milliseconds. What cannot be removed stays. */
+export async function clearCache(cacheDir: string, unusedMs = UNUSED_MS): Promise<void> {
   const names = await readdir(cacheDir).catch((): string[] => []);
   for (const name of names.filter((one) => CLEARED.test(one))) {
     const path = join(cacheDir, name);
     const stats = await stat(path).catch(() => undefined);
-    if (stats && stats.mtimeMs < Date.now() - UNUSED_MS)
+    if (stats && stats.mtimeMs < Date.now() - unusedMs)
       await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }

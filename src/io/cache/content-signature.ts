@@ -11,14 +11,20 @@ const SETTLED_MS = 2_000;
 
 /** What the system tells of a folder's files. */
 export interface ContentSurvey {
+  /** How many files there are, of any kind. */
+  readonly files: number;
   /** `undefined` while files are fresh, and where links make what belongs to the folder uncertain. */
   readonly signature: string | undefined;
   /** When something in each folder at the top was touched last, in milliseconds since 1970. */
   readonly touched: ReadonlyMap<string, number>;
 }
 
-/** Surveys all files below a folder (absolute), hidden ones included; `facts`, plain values, are signed too. */
+/**
+ * Surveys all files below a folder (absolute), hidden ones included; `facts`, plain values, are signed too.
+ * No folder is none that could be vouched for.
+ */
 export function surveyContent(folder: string, facts: unknown): ContentSurvey {
+  if (!existsSync(folder)) return { files: 0, signature: undefined, touched: new Map() };
   const settledBefore = Date.now() - SETTLED_MS;
   const hash = createHash('sha1').update(JSON.stringify(facts));
   const touched = new Map<string, number>();
@@ -35,10 +41,5 @@ export function surveyContent(folder: string, facts: unknown): ContentSurvey {
     touched.set(top, Math.max(touched.get(top) ?? 0, changedMs));
     hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\n`);
   }
-  return { signature: isCertain ? hash.digest('hex') : undefined, touched };
-}
-
-/** The signature alone; `undefined` where there is no such folder, too. */
-export function signContent(folder: string, facts: unknown): string | undefined {
-  return existsSync(folder) ? surveyContent(folder, facts).signature : undefined;
+  return { files: paths.length, signature: isCertain ? hash.digest('hex') : undefined, touched };
 }

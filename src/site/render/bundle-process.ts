@@ -1,6 +1,6 @@
 /**
- * Bundles templates in a process of its own: the bundler's memory is given back when it ends, and the
- * content is read meanwhile. Arguments: the folder and the settings as JSON.
+ * Bundles templates in a process of its own: the bundler's memory is given back when it ends.
+ * Arguments: the folder and the settings as JSON.
  */
 import type { Settings } from '../../core/settings/settings.ts';
 import { bundleTemplates } from './bundle-templates.ts';

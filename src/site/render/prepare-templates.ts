@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { cp, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -18,25 +18,51 @@ export interface Templates {
   readonly version: string;
 }
 
-/** Bundles into a folder of `cacheDir` (absolute), or finds it there. Throws when a template does not compile. */
+/** Where this program keeps what it bundled for any content, if its folder can be written to. */
+const SHARED_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/hexapla', import.meta.url));
+const SHARED_UNUSED_MS = 24 * 3_600_000;
+
+/**
+ * Bundles into a folder of `cacheDir` (absolute), or finds it there or among what was bundled for other
+ * content. Throws when a template does not compile.
+ */
 export async function prepareTemplates({ site, base }: Settings, cacheDir: string): Promise<Templates> {
   const settings = JSON.stringify({ site, base });
   const version = templatesVersion({ site, base });
-  const folder = join(cacheDir, `templates-${version}`);
-  if (!existsSync(join(folder, BUNDLE.facts))) {
-    await mkdir(cacheDir, { recursive: true });
-    const work = await mkdtemp(join(cacheDir, 'templates-work-'));
-    try {
-      await bundleInProcess(work, settings);
-      await moveInto(work, folder);
-    } finally {
-      await rm(work, { recursive: true, force: true });
-    }
-  }
+  const name = `templates-${version}`;
+  const known = [cacheDir, SHARED_CACHE].map((dir) => join(dir, name)).find(isWhole);
+  const folder = known ?? (await bundleInto(join(cacheDir, name), settings));
+  if (!known) await share(folder, join(SHARED_CACHE, name)).catch(() => {});
   const now = new Date();
-  await utimes(folder, now, now);
+  await utimes(folder, now, now).catch(() => {});
   await clearCache(cacheDir);
+  await clearCache(SHARED_CACHE, SHARED_UNUSED_MS);
   return { folder, version };
+}
+
+function isWhole(folder: string): boolean {
+  return existsSync(join(folder, BUNDLE.facts));
+}
+
+async function bundleInto(folder: string, settings: string): Promise<string> {
+  return await makeWhole(folder, (work) => bundleInProcess(work, settings));
+}
+
+async function share(folder: string, shared: string): Promise<void> {
+  await makeWhole(shared, (work) => cp(folder, work, { recursive: true }));
+}
+
+/** Has a folder filled that shows only when it is whole. */
+async function makeWhole(folder: string, fill: (work: string) => Promise<void>): Promise<string> {
+  await mkdir(dirname(folder), { recursive: true });
+  const work = await mkdtemp(join(dirname(folder), 'templates-work-'));
+  try {
+    await fill(work);
+    await moveInto(work, folder);
+    return folder;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
 /** The same for the same templates. */
@@ -50,8 +76,7 @@ async function moveInto(work: string, folder: string): Promise<void> {
   try {
     await rename(work, folder);
   } catch (cause) {
-    if (!existsSync(join(folder, BUNDLE.facts)))
-      throw new Error(`The templates could not be kept in \`${folder}\`.`, { cause });
+    if (!isWhole(folder)) throw new Error(`The templates could not be kept in \`${folder}\`.`, { cause });
   }
 }
 

@@ -1,0 +1,80 @@
+/**
+ * Makes one index by Pagefind in a thread of its own, so that Pagefind never waits for a thread that has
+ * other things to do. It carries out its orders one after the other.
+ */
+import { parentPort } from 'node:worker_threads';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { freeMemory } from '../io/free-memory.ts';
+import { newBacklog } from './backlog.ts';
+import type { TopicRecord } from './topic-record.ts';
+
+/** What the thread is told: to take a document, to make the files in a folder (absolute), or to end. */
+export type IndexOrder =
+  | { readonly record: TopicRecord }
+  | { readonly folder: string }
+  | { readonly end: true };
+
+/** That the oldest document is in the index, that all files stand, or what went wrong. */
+export type IndexAnswer = 'taken' | 'written' | { readonly failure: Error };
+
+/** Documents on the wire: there each takes thrice the room. */
+const MOST_SENT = 50;
+
+/**
+ * Words and places that one file of the index holds. Pagefind's own 20,000 make files of 30 kB, of which a
+ * query needs one for each word; these are of 9 kB. It reads the number from the environment only.
+ */
+const CHUNK_SIZE = '5000';
+const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+const wire = newBacklog(MOST_SENT);
+const opened = openIndex();
+// Whoever gives an order hears of it; nobody else wants to know.
+opened.catch(() => {});
+let line: Promise<unknown> = opened;
+
+parentPort?.on('message', (order: IndexOrder) => {
+  if ('end' in order) void end();
+  else line = line.then(() => carryOut(order)).catch((cause) => answer({ failure: asError(cause) }));
+});
+
+async function carryOut(order: Exclude<IndexOrder, { end: true }>): Promise<void> {
+  const index = await opened;
+  if ('record' in order) {
+    await wire.add(add(index, order.record));
+    return;
+  }
+  await wire.empty();
+  // Pagefind takes most of its memory now.
+  freeMemory();
+  const { errors } = await index.writeFiles({ outputPath: order.folder });
+  if (errors.length > 0) throw new Error(errors.join('; '));
+  answer('written');
+}
+
+async function add(index: PagefindIndex, record: TopicRecord): Promise<void> {
+  const { errors } = await index.addHTMLFile(record);
+  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
+  answer('taken');
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  process.env[CHUNK_SIZE_VARIABLE] = CHUNK_SIZE;
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  return index;
+}
+
+/** Pagefind's process ends with the thread. */
+async function end(): Promise<void> {
+  await close();
+  parentPort?.close();
+}
+
+function answer(message: IndexAnswer): void {
+  parentPort?.postMessage(message);
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
