@@ -8,11 +8,11 @@ export function chooseLocales(names: readonly string[], locales: readonly Locale
   return names.flatMap((value) => value.split(',')).map((name) => chooseLocale(name, locales));
 }
 
-/** The site's locale with a name. Throws `UsageError`, with the nearest one, when there is none. */
-export function chooseLocale(name: string, locales: readonly Locale[]): Locale {
+/** The site's locale with the name that a flag has. Throws `UsageError`, with the nearest one, when there is none. */
+export function chooseLocale(name: string, locales: readonly Locale[], flag = '--locale'): Locale {
   const found = locales.find((locale) => locale.toLowerCase() === name.toLowerCase());
   if (found) return found;
   const near = nearestName(name, locales);
   const advice = near ? `Did you mean \`${near}\`?` : `The locales are ${locales.join(', ')}.`;
-  throw new UsageError(`\`--locale ${name}\` is no locale of this content. ${advice}`);
+  throw new UsageError(`\`${flag} ${name}\` is no locale of this content. ${advice}`);
 }

@@ -73,4 +73,13 @@ test('a locale that the content lacks is answered with the nearest one', async (
   const result = await runCli(folder, 'toc', '--locale', 'pt-PR');
   expect(result.code).toBe(2);
   expect(result.stderr).toContain('`--locale pt-PR` is no locale of this content. Did you mean `pt-BR`?');
+  const other = await runCli(folder, 'export', '--locale', 'pt-BR', '--from', 'pt-PR');
+  expect(other.stderr).toContain('`--from pt-PR` is no locale of this content.');
+});
+
+test('says so where there is no term to propose', async () => {
+  const folder = createFolder({ 'content/de/a.md': topic('A', 'a') });
+  const result = await runCli(folder, 'terms');
+  expect(result).toMatchObject({ code: 0, stdout: '' });
+  expect(result.stderr).toContain('Nothing to propose');
 });

@@ -71,7 +71,7 @@ async function runExport({ locale, from, file, missing, format, out, ...flags }:
 }
 
 function sourceOf({ settings }: Site, to: Locale, from: string | undefined): Locale {
-  const source = from === undefined ? settings.sourceLocale : chooseLocale(from, settings.locales);
+  const source = from === undefined ? settings.sourceLocale : chooseLocale(from, settings.locales, '--from');
   if (source === undefined)
     throw new UsageError(
       'This content has no source locale. Name the language to translate from with `--from LOCALE`.',

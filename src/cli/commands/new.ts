@@ -41,7 +41,7 @@ async function runNew({ locale: name, asset, like, from, ...flags }: NewFlags): 
   const site = await loadForEditing(flags);
   const locale = newLocale(name) ?? chooseLocale(name, site.settings.locales);
   const named = like === undefined ? undefined : findNamedTopic(site, like);
-  const source = from === undefined ? undefined : chooseLocale(from, site.settings.locales);
+  const source = from === undefined ? undefined : chooseLocale(from, site.settings.locales, '--from');
   const twin =
     source || !named ? findTwin(site, named?.assetId ?? parsedId(asset ?? ''), { locale, source }) : named;
   const texts = await readTexts(site.contentDir, [twin.path]);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { reportSections, type SectionPairReport } from '../../core/sections/report-sections.ts';
 import { loadSite } from '../../io/load-site.ts';
-import { chooseLocale } from '../choose-locales.ts';
+import { chooseLocales } from '../choose-locales.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -32,10 +32,7 @@ async function runSections({ locale: wanted = [], format, ...flags }: SectionsFl
   const { settings, catalog } = await progress.phase('Read', (onProgress) =>
     loadSite({ contentDir: resolve(options.content), options, onProgress }),
   );
-  const locales = wanted
-    .flatMap((value) => value.split(','))
-    .map((name) => chooseLocale(name, settings.locales));
-  const report = reportSections(catalog, locales);
+  const report = reportSections(catalog, chooseLocales(wanted, settings.locales));
   process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
 }
 

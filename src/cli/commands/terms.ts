@@ -29,5 +29,6 @@ async function runTerms({ doNotTranslate, ...flags }: TermsFlags): Promise<void>
   const progress = startProgress(process.stderr);
   const { catalog } = await progress.phase('Read', (onProgress) => loadSite({ ...load, onProgress }));
   const text = doNotTranslate ? formatKeptWords(learnKeptWords(catalog)) : formatTerms(proposeTerms(catalog));
+  if (text === '') process.stderr.write('Nothing to propose: too few topics say the same thing twice.\n');
   process.stdout.write(text);
 }
