@@ -10,14 +10,9 @@ import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { freeMemory } from '../io/free-memory.ts';
 import type { OutputTree } from '../io/output-tree.ts';
-import {
-  naming,
-  SEARCH_FOLDER,
-  type SearchBuild,
-  SHARED_FILES,
-  startSearch,
-} from '../search/build-search.ts';
+import { naming, SEARCH_FOLDER, SHARED_FILES } from '../search/build-search.ts';
 import type { BundleBuild, ExpectedIndex } from '../search/locale-bundle.ts';
+import { type SearchBuild, startSearch } from '../search/start-search.ts';
 import { openRenderer } from '../site/render/open-renderer.ts';
 import type { Templates } from '../site/render/prepare-templates.ts';
 import { makePlainPages } from './make-plain-pages.ts';

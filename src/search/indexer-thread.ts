@@ -2,6 +2,9 @@
  * Makes one index by Pagefind in a thread of its own, so that Pagefind never waits for a thread that has
  * other things to do. It carries out its orders one after the other.
  */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { freeMemory } from '../io/free-memory.ts';
@@ -26,6 +29,13 @@ const MOST_SENT = 50;
  */
 const CHUNK_SIZE = '5000';
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** Pagefind's process, which Pagefind shows to nobody: when it dies, no call of Pagefind is ever answered. */
+let service: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  service = (message as { readonly process: ChildProcess }).process;
+  service.once('exit', () => answer({ failure: new Error('Pagefind has ended before its work was done.') }));
+});
 
 const wire = newBacklog(MOST_SENT);
 const opened = openIndex();
@@ -65,9 +75,12 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** Pagefind's process ends with the thread. */
+/** The thread ends after Pagefind's process: only it can take note that the process is gone. */
 async function end(): Promise<void> {
+  const isRunning = service?.pid !== undefined && service.exitCode === null && service.signalCode === null;
+  const gone = isRunning && service ? once(service, 'exit') : undefined;
   await close();
+  await gone;
   parentPort?.close();
 }
 

@@ -32,3 +32,10 @@ test.each([
   expect(await index(RECORDS, expected)).toEqual(await index(RECORDS));
   expect(await index(RECORDS)).not.toEqual(await index(expected === RECORDS ? [] : expected));
 });
+
+test('an index that cannot be written says so, and ends', async () => {
+  const feed = openIndexFeed(Promise.resolve());
+  for (const one of RECORDS) await feed.add(one);
+  await expect(feed.finish('/dev/null/index')).rejects.toThrow();
+  await feed.close();
+});
