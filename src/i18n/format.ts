@@ -1,5 +1,5 @@
 /** Names and figures inside interface sentences, by `Intl`. */
-import { remember } from './remember.ts';
+import { remember } from '../core/remember.ts';
 import { interfaceLanguage } from './translate.ts';
 
 /** Name of a language as it stands in a sentence: `allemand`, not `Allemand`; the tag where `Intl` knows none. */

@@ -5,8 +5,8 @@
 import { createInstance, type TFunction } from 'i18next';
 import { isPseudoLocale } from '../core/pseudo/pseudo-locale.ts';
 import { pseudoText } from '../core/pseudo/pseudo-text.ts';
+import { remember } from '../core/remember.ts';
 import { messages, REFERENCE_LANGUAGE } from './messages.ts';
-import { remember } from './remember.ts';
 
 /** Looks up an interface string by key; `{{count, number}}` and the like are formatted for the locale. */
 export type Translate = TFunction;

@@ -2,10 +2,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
 import type { LocalizedText } from '../pages/page.ts';
-import { getLanguage, type PageContext, pageContext } from '../pages/page-context.ts';
+import { getLanguage, type PageContext } from '../pages/page-context.ts';
 import { buildFrame, siteTitle } from '../pages/page-frame.ts';
 import { statusUrl } from '../pages/routes.ts';
-import { type BoardSources, buildBoard, partNames, type StatusBoard } from './status-board.ts';
+import { type BoardSources, buildBoard, type StatusBoard } from './status-board.ts';
 import type { PartStatus, StatusAddress, StatusOverview, StatusPage, StatusPages } from './status-page.ts';
 import { countStatus } from './status-report.ts';
 import type { StatusRow } from './status-row.ts';
@@ -37,7 +37,7 @@ export function buildStatusPages(catalog: Catalog, sources: BoardSources = {}): 
 }
 
 function addressesOf(board: StatusBoard, locale: Locale): readonly StatusAddress[] {
-  const names = isSmall(board) ? [] : partNames(board, locale);
+  const names = isSmall(board) ? [] : board.partNames(locale);
   return [{ locale, part: undefined }, ...names.map((part) => ({ locale, part }))];
 }
 
@@ -46,10 +46,10 @@ function isSmall({ catalog, parts }: StatusBoard): boolean {
 }
 
 function buildPage(board: StatusBoard, { locale, part: name }: StatusAddress): StatusPage {
-  const index = name === undefined ? -1 : partNames(board, locale).indexOf(name);
+  const index = name === undefined ? -1 : board.partNames(locale).indexOf(name);
   const part = board.parts[index];
   if (name !== undefined && !part) throw new Error(`The site has no status page \`${name}\` in ${locale}.`);
-  const context = pageContext(board.catalog, locale);
+  const context = board.contextOf(locale);
   const rows = board.rowsIn(locale, part ? part.assets : board.parts.flatMap(({ assets }) => assets));
   const listed = part || isSmall(board) ? rows : rows.filter((row) => isOpen(board, row));
   const topics = inOrder(board, listed).slice(0, part || isSmall(board) ? rows.length : LONGEST_QUEUE);
@@ -69,8 +69,8 @@ function buildPage(board: StatusBoard, { locale, part: name }: StatusAddress): S
 function buildOverview(board: StatusBoard): StatusOverview {
   const { catalog, parts } = board;
   const { settings, library } = catalog;
-  const context = pageContext(catalog, settings.defaultLocale);
-  const contexts = settings.locales.map((locale) => pageContext(catalog, locale));
+  const context = board.contextOf(settings.defaultLocale);
+  const contexts = settings.locales.map(board.contextOf);
   return {
     ...frameOf(board, context, { url: statusUrl(settings.base) }),
     kind: 'status-overview',
@@ -90,7 +90,7 @@ function buildOverview(board: StatusBoard): StatusOverview {
 function partStatus(board: StatusBoard, context: PageContext, index: number): PartStatus {
   const part = board.parts[index];
   const rows = board.rowsIn(context.locale, part?.assets ?? []);
-  const name = partNames(board, context.locale)[index];
+  const name = board.partNames(context.locale)[index];
   const { base } = board.catalog.settings;
   return {
     name: part && partName(context, part),
@@ -113,7 +113,7 @@ interface Framed {
 
 function frameOf(board: StatusBoard, context: PageContext, { index = -1, url }: Framed) {
   const { base } = board.catalog.settings;
-  const urlIn = (locale: Locale) => statusUrl(base, locale, partNames(board, locale)[index]);
+  const urlIn = (locale: Locale) => statusUrl(base, locale, board.partNames(locale)[index]);
   return buildFrame(context, {
     title: siteTitle(context),
     titleLocale: context.locale,

@@ -3,7 +3,8 @@ import type { AssetId } from '../asset-id.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
-import { getSlug } from '../pages/page-context.ts';
+import { getSlug, type PageContext, pageContext } from '../pages/page-context.ts';
+import { remember } from '../remember.ts';
 import { buildStatus, type StatusSources } from './build-status.ts';
 import { countInboundLinks } from './inbound-links.ts';
 import type { StatusRow } from './status-row.ts';
@@ -13,6 +14,9 @@ import { findTocParts, type TocPart } from './toc-parts.ts';
 export interface StatusBoard {
   readonly catalog: Catalog;
   readonly parts: readonly TocPart[];
+  /** Names of the parts in the addresses of a locale, each once, in the order of the parts. */
+  partNames(locale: Locale): readonly string[];
+  contextOf(locale: Locale): PageContext;
   readonly inbound: ReadonlyMap<AssetId, number>;
   /** Findings by file. */
   readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
@@ -35,9 +39,12 @@ export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard
   const inbound = once(() => countInboundLinks(catalog));
   const findings = once(() => Map.groupBy(sources.findings ?? catalog.diagnostics, ({ file }) => file));
   const rowsOf = (assetId: AssetId) => rows().get(assetId) ?? [];
+  const parts = findTocParts(toc);
   return {
     catalog,
-    parts: findTocParts(toc),
+    parts,
+    partNames: remember((locale: Locale) => nameParts(catalog, parts, locale)),
+    contextOf: remember((locale: Locale) => pageContext(catalog, locale)),
     get inbound() {
       return inbound();
     },
@@ -58,8 +65,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Names of the parts in the addresses of a locale, each once, in the order of the parts. */
-export function partNames({ catalog, parts }: StatusBoard, locale: Locale): readonly string[] {
+function nameParts(catalog: Catalog, parts: readonly TocPart[], locale: Locale): readonly string[] {
   const taken = new Set<string>();
   return parts.map(({ assetId }) => {
     const wanted = assetId ? getSlug(catalog, locale, assetId).replaceAll('/', '-') : 'other';

@@ -1,7 +1,7 @@
 /** What is known of a text's age, in sentences of the page's language. */
 import type { TwinGroup } from '../../core/freshness/freshness.ts';
+import { remember } from '../../core/remember.ts';
 import { languageName } from '../../i18n/format.ts';
-import { remember } from '../../i18n/remember.ts';
 import { interfaceLanguage, type Translate } from '../../i18n/translate.ts';
 
 const RELATIONS = { 'in-step': 'inStep', behind: 'behind', ahead: 'ahead', apart: 'apart' } as const;

@@ -1,4 +1,4 @@
-import { remember } from '../../i18n/remember.ts';
+import { remember } from '../../core/remember.ts';
 
 /** A locale as Open Graph writes it, language and territory: `de_DE`; the likely territory where the tag has none. */
 export const openGraphLocale: (locale: string) => string = remember((locale: string) => {

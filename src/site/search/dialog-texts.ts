@@ -1,4 +1,4 @@
-import { remember } from '../../i18n/remember.ts';
+import { remember } from '../../core/remember.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { searchTexts, textsToJson } from './texts.ts';
 
