@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPageKeys } from '../core/keys/page-keys.ts';
+import { buildAssetKeys } from '../core/keys/asset-keys.ts';
 import type { Locale } from '../core/locale.ts';
 import { type BuildReport, buildReport } from '../core/report/build-report.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -111,8 +111,8 @@ interface RenderOrder {
 /** Copying fills the time that the last index takes; so does status where hardly anything else is to be made. */
 async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
   const { templates, tree, locales } = order;
-  const keys = buildPageKeys(site.catalog, templates.version);
-  const making = await startPages({ ...order, pages: site.pages, keys });
+  const assets = buildAssetKeys(site.catalog, templates.version);
+  const making = await startPages({ ...order, pages: site.pages, assets });
   try {
     await progress.phase('Pages', making.topics);
     const all = [...listBundled(templates.folder), ...listFiles(site)];

@@ -2,16 +2,20 @@
  * Makes every page once and gives it to all who want it: the templates and the search index, which
  * works in a process of its own meanwhile.
  */
-import type { PageKeys } from '../core/keys/page-keys.ts';
+import { join } from 'node:path';
+import type { AssetKeys } from '../core/keys/asset-keys.ts';
+import { buildPageKeys, type KeptPageKeys } from '../core/keys/page-keys.ts';
 import { recordPages } from '../core/keys/recorded-pages.ts';
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/pages/page.ts';
+import { rememberTopic } from '../core/pages/remember-topic.ts';
 import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import { readKeptJson, writeKeptJson } from '../io/cache/kept-json.ts';
 import { freeMemory } from '../io/free-memory.ts';
 import type { OutputTree } from '../io/output-tree.ts';
 import { naming, SEARCH_FOLDER, SHARED_FILES } from '../search/build-search.ts';
 import type { BundleBuild, ExpectedIndex } from '../search/locale-bundle.ts';
+import { entryOf } from '../search/search-entry.ts';
 import { type SearchBuild, startSearch } from '../search/start-search.ts';
 import { openRenderer } from '../site/render/open-renderer.ts';
 import type { Templates } from '../site/render/prepare-templates.ts';
@@ -21,7 +25,7 @@ import type { Advance } from './progress.ts';
 /** What pages are made from and where they go. */
 export interface PagesOrder {
   readonly pages: SitePages;
-  readonly keys: PageKeys;
+  readonly assets: AssetKeys;
   readonly templates: Templates;
   readonly tree: OutputTree;
   /** Locales whose pages are made; what the whole site shares is made always. */
@@ -45,15 +49,23 @@ export interface PagesUnderWay {
 
 /** Pages between two looks at what the index has answered, and how the writing goes. */
 const PAGES_A_TURN = 16;
+/** So many pages leave little behind. */
+const FEW = 200;
 
 /** Gets ready to make all pages that templates lay out, and the search. */
 export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
-  const { pages, keys, templates, tree, locales, cacheDir, expected } = order;
-  const recorded = recordPages(pages, templates.version);
-  const own = oneAtATime(recorded.pages, pages);
-  const renderer = await openRenderer(templates.folder, own.pages);
-  const store = { cacheDir, version: templates.version };
-  const search = startSearch(pages, { store, page: keys.page, edition: keys.edition, expected });
+  const { templates, tree, locales, cacheDir, expected } = order;
+  const { version } = templates;
+  const pages = rememberTopic(order.pages);
+  const keysFile = join(cacheDir, 'page-keys.json');
+  const kept = readKeptJson<KeptPageKeys>(keysFile, version);
+  const keys = buildPageKeys({
+    ...{ pages, assets: order.assets, maker: version, kept },
+    entryOf: (page) => entryOf(pages, page),
+  });
+  const recorded = recordPages(pages, version);
+  const renderer = await openRenderer(templates.folder, recorded.pages);
+  const search = startSearch(pages, { store: { cacheDir, version }, ...keys, expected });
   const bundles: Promise<void>[] = [];
   return {
     topics: async (advance) => {
@@ -61,26 +73,27 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
       let done = 0;
       for (const locale of locales) {
         const bundle = await openBundle(locale);
+        let made = 0;
         for (const address of search.addresses(locale)) {
-          await makePage(address, bundle);
+          made += await makePage(address, bundle);
           advance(++done, total);
           if (done % PAGES_A_TURN === 0) await tree.ready();
         }
         if (!bundle) continue;
         await bundles.at(-1);
         // What finishing an index takes, and what making pages has left behind, would add up.
-        if (!expected) freeMemory();
+        if (made > FEW) freeMemory();
         bundles.push(handled(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree)));
       }
+      writeKeptJson(keysFile, version, keys.toKeep());
     },
     search: async () => {
       await Promise.all(bundles);
-      await writeShared(search, tree, pages.settings.locales.map(keys.edition).join(' '));
+      await writeShared(search, tree, keys.site);
     },
     others: () => {
-      own.hide();
       const paths = renderer.plain.filter(({ file }) => belongsTo(file, locales, pages.settings));
-      return makePlainPages({ paths, renderer, recorded, tree, cacheDir, version: templates.version });
+      return makePlainPages({ paths, renderer, recorded, tree, cacheDir, version });
     },
     close: async () => {
       await search.close();
@@ -89,19 +102,19 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
   };
 
   async function openBundle(locale: Locale): Promise<BundleBuild | undefined> {
-    const kept = tree.keepFolder(`${SEARCH_FOLDER}/${locale}`, keys.edition(locale));
-    return kept ? undefined : search.open(locale);
+    const stands = tree.keepFolder(`${SEARCH_FOLDER}/${locale}`, () => keys.edition(locale));
+    return stands ? undefined : search.open(locale);
   }
 
-  async function makePage(address: TopicAddress, bundle: BundleBuild | undefined): Promise<void> {
+  /** Returns how many pages had to be made for it. */
+  async function makePage(address: TopicAddress, bundle: BundleBuild | undefined): Promise<0 | 1> {
     const path = renderer.topic(address);
-    const key = keys.page(address.assetId);
-    const kept = tree.keep(path.file, key);
+    const key = keys.page(address);
+    const stands = tree.keep(path.file, key);
     const toIndex = bundle && (await bundle.addKept(address)) ? undefined : bundle;
-    if (kept && !toIndex) return;
-    const page = own.show(address);
-    if (toIndex) await naming(address.locale, () => toIndex.add(page));
-    if (!kept) tree.write(path.file, await renderer.render(path), key);
+    if (toIndex) await naming(address.locale, () => toIndex.add(pages.getTopic(address)));
+    if (!stands) tree.write(path.file, await renderer.render(path), key);
+    return stands && !toIndex ? 0 : 1;
   }
 }
 
@@ -135,24 +148,4 @@ export function belongsTo(
 function handled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
-}
-
-/** Pages for the templates, with the topic at hand made before they ask for it. */
-function oneAtATime(asked: SitePages, pages: SitePages) {
-  let shown: { readonly address: TopicAddress; readonly page: TopicPage } | undefined;
-  const isShown = ({ locale, assetId }: TopicAddress) =>
-    shown?.address.locale === locale && shown.address.assetId === assetId;
-  return {
-    pages: {
-      ...asked,
-      getTopic: (address: TopicAddress) => (shown && isShown(address) ? shown.page : asked.getTopic(address)),
-    },
-    show: (address: TopicAddress): TopicPage => {
-      shown = { address, page: pages.getTopic(address) };
-      return shown.page;
-    },
-    hide: () => {
-      shown = undefined;
-    },
-  };
 }

@@ -24,8 +24,11 @@ export type TreeManifest = ReadonlyMap<string, TreeEntry>;
 export interface OutputTree {
   /** Whether the file stands there already with this key; then it stays. */
   keep(path: string, key: string): boolean;
-  /** Keeps all files below a folder that have this key; `false` when there is none or one is damaged. */
-  keepFolder(folder: string, key: string): boolean;
+  /**
+   * Keeps all files below a folder that have this key; `false` when there is none or one is damaged. The
+   * key is asked for when there are files at all.
+   */
+  keepFolder(folder: string, key: () => string): boolean;
   /** Throws for a path that leads out of the folder or was written before. */
   write(path: string, content: string | Uint8Array, key?: string): void;
   /** The same for a file whose content may lie in another file, which stays as it is until all have settled. */
@@ -72,8 +75,10 @@ export function openOutputTree(folder: string, before: TreeManifest = new Map())
   };
   return {
     keep,
-    keepFolder: (name, key) => {
+    keepFolder: (name, wanted) => {
       const paths = [...before.keys()].filter((path) => path.startsWith(`${name}/`));
+      if (paths.length === 0) return false;
+      const key = wanted();
       const own = paths.filter((path) => before.get(path)?.key === key);
       return own.length > 0 && own.every((path) => stands(path, key)) && own.every((path) => keep(path, key));
     },

@@ -1,6 +1,6 @@
 /**
- * What the search of a locale was made of, kept for the next build: entries under the keys of their
- * pages, in the order of the index, and what they taught of the language.
+ * What the search of a locale was made of, kept for the next build: entries with their keys, in the
+ * order of the index, and what they taught of the language.
  */
 import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export interface EntryStore {
 
 /** An entry with the bytes that it was kept as. */
 export interface KeptEntry {
-  readonly pageKey: string;
+  readonly key: string;
   readonly entry: SearchEntry;
   readonly bytes: Buffer;
 }
@@ -30,8 +30,8 @@ export interface KeptEntries {
   /** Key of the edition that it was made of. */
   readonly edition: string;
   readonly learned: Learned;
-  /** The entry of an address, if the page has this key still. */
-  find(slug: string, pageKey: string): KeptEntry | undefined;
+  /** The entry of an address, if it has this key still. */
+  find(slug: string, key: string): KeptEntry | undefined;
   /** All documents in the order of the index. */
   records(): readonly TopicRecord[];
 }
@@ -44,8 +44,8 @@ export class EntriesToKeep {
     this.#pack = startPack(packFile(locale, store), store.version);
   }
 
-  add(slug: string, pageKey: string, entry: SearchEntry): void {
-    this.#pack.add(slug, Buffer.from(JSON.stringify([pageKey, entry])));
+  add(slug: string, key: string, entry: SearchEntry): void {
+    this.#pack.add(slug, Buffer.from(JSON.stringify([key, entry])));
   }
 
   /** Keeps an entry that was kept before. */
@@ -87,17 +87,17 @@ export function readKeptEntries(locale: Locale, store: EntryStore): KeptEntries 
   return {
     edition,
     learned: new Map(learned),
-    find: (slug, pageKey) => {
+    find: (slug, key) => {
       const kept = parse(slug);
-      return kept?.pageKey === pageKey ? kept : undefined;
+      return kept?.key === key ? kept : undefined;
     },
     records: () => [...pack.keys()].flatMap((slug) => parse(slug)?.entry.record ?? []),
   };
 }
 
 function parseEntry(bytes: Buffer): KeptEntry {
-  const [pageKey, entry] = JSON.parse(bytes.toString('utf8')) as [string, SearchEntry];
-  return { pageKey, entry, bytes };
+  const [key, entry] = JSON.parse(bytes.toString('utf8')) as [string, SearchEntry];
+  return { key, entry, bytes };
 }
 
 function packFile(locale: Locale, { cacheDir }: EntryStore): string {

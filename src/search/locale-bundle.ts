@@ -1,20 +1,19 @@
 /** One locale's bundle under way: takes pages, or what is kept of them, and keeps them for the next build. */
-import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
 import type { TopicPage } from '../core/pages/page.ts';
-import type { TopicAddress } from '../core/pages/site-pages.ts';
+import type { PageName, SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import type { BundleFile } from '../io/write-bundle.ts';
 import type { IndexFeed } from './index-feed.ts';
 import type { LocaleIndex } from './index-locale.ts';
 import { EntriesToKeep, type EntryStore, type KeptEntries } from './kept-entries.ts';
 import type { LanguageLearner } from './language-learner.ts';
-import type { SearchEntry } from './search-entry.ts';
+import { entryOf, type SearchEntry } from './search-entry.ts';
 
 /** What earlier builds left that can be used again, and the keys by which it is known. */
 export interface SearchMemory {
   readonly store: EntryStore;
-  /** Key of an asset's pages. */
-  page(assetId: AssetId): string;
+  /** Key of a page's entry. */
+  entry(name: PageName): string;
   /** Key of a locale's bundle. */
   edition(locale: Locale): string;
   readonly expected?: ExpectedIndex | undefined;
@@ -48,7 +47,7 @@ export interface BundleParts {
   readonly memory: SearchMemory | undefined;
   /** For the files of the index; absolute and empty. */
   readonly folder: string;
-  readonly toEntry: (page: TopicPage) => SearchEntry;
+  readonly pages: SitePages;
 }
 
 /** Opens a bundle. */
@@ -61,16 +60,16 @@ export function openBundle({ locale, index, learner, kept, memory, ...parts }: B
     return index.add(entry);
   };
   return {
-    addKept: async ({ slug, assetId }) => {
-      const found = memory && kept?.find(slug, memory.page(assetId));
+    addKept: async (address) => {
+      const found = memory && kept?.find(address.slug, memory.entry(address));
       if (!found) return false;
-      toKeep?.addKept(slug, found);
+      toKeep?.addKept(address.slug, found);
       await add(found.entry);
       return true;
     },
     add: (page) => {
-      const entry = parts.toEntry(page);
-      toKeep?.add(page.slug, memory?.page(page.assetId) ?? '', entry);
+      const entry = entryOf(parts.pages, page);
+      toKeep?.add(page.slug, memory?.entry(page) ?? '', entry);
       return add(entry);
     },
     finish: async () => {

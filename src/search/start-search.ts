@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
-import type { TopicPage } from '../core/pages/page.ts';
 import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import type { BundleFile } from '../io/write-bundle.ts';
 import { type IndexFeed, openIndexFeed } from './index-feed.ts';
@@ -24,8 +23,7 @@ import {
   type SearchMemory,
 } from './locale-bundle.ts';
 import { readLanguageWords } from './read-language-words.ts';
-import { pageToEntry } from './search-entry.ts';
-import type { TopicNames } from './topic-record.ts';
+import { entryOf } from './search-entry.ts';
 
 /** A site's search under way: pages are pushed into it, so that whoever makes them makes them once. */
 export interface SearchBuild {
@@ -56,7 +54,6 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
   const feeds: IndexFeed[] = memory?.expected ? [memory.expected.feed] : [];
   const begin = takeTurns(memory);
   const addresses = (locale: Locale) => (byLocale.get(locale) ?? []).toSorted(compareAddresses);
-  const toEntry = (page: TopicPage) => pageToEntry(page, namesOf(pages, page.assetId));
   return {
     addresses,
     open: async (locale) => {
@@ -67,7 +64,7 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
       learned.add(locale);
       const folder = mkdtempSync(join(memory?.store.cacheDir ?? tmpdir(), 'search-work-'));
       folders.push(folder);
-      return openBundle({ locale, index, learner, total: own.length, kept, memory, folder, toEntry });
+      return openBundle({ locale, index, learner, total: own.length, kept, memory, folder, pages });
     },
     sharedFiles: async () => {
       for (const locale of pages.settings.locales) if (!learned.has(locale)) learn(locale);
@@ -87,7 +84,7 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
     }
     const own = addresses(locale);
     for (const [position, address] of own.entries())
-      if (learner.wants(position, own.length)) learner.add(locale, toEntry(pages.getTopic(address)));
+      if (learner.wants(position, own.length)) learner.add(locale, entryOf(pages, pages.getTopic(address)));
   }
 }
 
@@ -103,10 +100,6 @@ function takeTurns(memory: SearchMemory | undefined) {
     turn = feed.ended;
     return { feed, kept: begun?.kept ?? (memory && readKeptEntries(locale, memory.store)) };
   };
-}
-
-function namesOf(pages: SitePages, assetId: AssetId): TopicNames {
-  return { titles: pages.titles(assetId), tocTitles: pages.tocTitles(assetId) };
 }
 
 async function languagesOf(pages: SitePages, learner: LanguageLearner): Promise<string> {

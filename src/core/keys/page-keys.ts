@@ -1,85 +1,97 @@
 /**
- * Tells whether a page can be other than it was, without making it. A page shows its own asset in all
- * editions, and of all others only what they show to the outside: titles, addresses, headings, places
- * in the TOC. So its key is one for all that topics show to the outside, and the digests of its own
- * editions. Equal keys mean equal pages; the reverse is not promised.
+ * Tells whether a page is what it was, and its entry in the search. Their keys are digests of all that
+ * the template gets to see, and of the entry itself. To find them the page is made, unless nothing that
+ * could show on it has changed since keys were kept.
  */
-import { createHash } from 'node:crypto';
 import type { AssetId } from '../asset-id.ts';
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../locale.ts';
-import type { TocNode } from '../toc/toc.ts';
-import type { Topic } from '../topic.ts';
+import type { TopicPage } from '../pages/page.ts';
+import type { PageName, SitePages } from '../pages/site-pages.ts';
+import { remember } from '../remember.ts';
+import type { AssetKeys } from './asset-keys.ts';
+import { digest, digestPlain } from './digest.ts';
 
-/** Keys of what a catalog's pages give. */
+/** Keys of what a site's pages give. */
 export interface PageKeys {
-  /** Key of an asset's pages in all locales. */
-  page(assetId: AssetId): string;
-  /** Key of all pages that show a locale's texts. */
+  /** Key of a page. */
+  page(name: PageName): string;
+  /** Key of a page's entry in the search. */
+  entry(name: PageName): string;
+  /** Key of a locale's search: of all its entries, and of their order among those of the site. */
   edition(locale: Locale): string;
+  /** Key of all that is made of the whole site. */
+  readonly site: string;
+  /** All keys that were asked for, and those that still hold, for the next build. */
+  toKeep(): KeptPageKeys;
 }
 
-/** What no page but those of its own asset shows of a topic. */
-const INNER: ReadonlySet<string> = new Set<keyof Topic>([
-  ...(['body', 'lead', 'references', 'digest', 'source', 'ignored'] as const),
-]);
+/** Keys by asset and locale: that of a page holds while its asset has this key, that of an entry while its page has. */
+export type KeptPageKeys = Readonly<Record<AssetId, AssetPages>>;
 
-/** Makes the keys. `maker` is the version of the code and templates that make the pages. */
-export function buildPageKeys(catalog: Catalog, maker: string): PageKeys {
-  const { library } = catalog;
-  const outside = digest([
-    maker,
-    catalog.settings,
-    describeTocs(catalog),
-    describeFiles(catalog),
-    ...faces(library.topics),
-  ]);
-  return {
-    page: (assetId) => {
-      const editions = [...(library.editions.get(assetId)?.values() ?? [])];
-      return digest([outside, ...editions.map(({ path, digest: own }) => [path, own])]);
-    },
-    edition: (locale) => {
-      const shown = library.topics.filter((topic) => topic.locale === locale);
-      return digest([outside, locale, ...shown.map(({ path, digest: own }) => [path, own])]);
-    },
+interface AssetPages {
+  readonly asset: string;
+  readonly pages: Record<Locale, string>;
+  readonly entries: Record<Locale, readonly [page: string, entry: string]>;
+}
+
+/** What keys are made from. */
+export interface KeysOrder {
+  readonly pages: SitePages;
+  readonly assets: AssetKeys;
+  /** A page's entry in the search. */
+  readonly entryOf: (page: TopicPage) => object;
+  /** Version of the code and templates that make the pages. */
+  readonly maker: string;
+  /** What the last build has kept; keys of other makers don't count. */
+  readonly kept?: KeptPageKeys | undefined;
+}
+
+/** Makes the keys as they are asked for. */
+export function buildPageKeys({ pages, assets, entryOf, maker, kept = {} }: KeysOrder): PageKeys {
+  const ground = digest([maker, pages.settings]);
+  const { known, toKeep } = recall(assets, kept);
+  const page = (name: PageName): string => {
+    const { pages: own } = known(name.assetId);
+    const key = own[name.locale] ?? digestPlain([ground, pages.getTopic(name), ...namesOf(name)]);
+    own[name.locale] = key;
+    return key;
   };
+  const entry = (name: PageName): string => {
+    const { entries: own } = known(name.assetId);
+    const [of, before] = own[name.locale] ?? [];
+    const now = page(name);
+    if (before !== undefined && of === now) return before;
+    const key = digestPlain([entryOf(pages.getTopic(name))]);
+    own[name.locale] = [now, key];
+    return key;
+  };
+  const edition = (locale: Locale): string => {
+    const all = pages.topicAddresses();
+    const own = all.filter((address) => address.locale === locale);
+    const ids = [...new Set(all.map(({ assetId }) => assetId))].sort();
+    return digestPlain([ground, locale, ids, own.map(entry)]);
+  };
+  return { page, entry, edition: remember(edition), site: assets.site, toKeep };
+
+  /** The names that an entry has beside what its page shows. */
+  function namesOf({ assetId }: PageName): readonly unknown[] {
+    return [pages.titles(assetId), pages.tocTitles(assetId)];
+  }
 }
 
-function faces(topics: readonly Topic[]): unknown[] {
-  return topics.map((topic) => {
-    const names = Object.keys(topic).filter((name) => !INNER.has(name));
-    const { lines: _, ...meta } = topic.meta;
-    const sections = topic.sections.map(({ line: __, ...section }) => section);
-    const values = { ...pick(topic, names), meta, sections };
-    return values;
-  });
-}
-
-function pick(topic: Topic, names: readonly string[]): object {
-  return Object.fromEntries(names.map((name) => [name, topic[name as keyof Topic]]));
-}
-
-function describeTocs({ tocs, settings }: Catalog): unknown {
-  return settings.locales.map((locale) => {
-    const toc = tocs.byLocale.get(locale);
-    return [locale, toc?.order, toc?.roots.map(describeNode)];
-  });
-}
-
-function describeNode({ assetId, name, external, children }: TocNode): unknown {
-  return [assetId, name, external, children.map(describeNode)];
-}
-
-function describeFiles({ media, redirects, slugs }: Catalog): unknown {
-  return [media, redirects, slugs];
-}
-
-/** Digest of plain values, maps and sets among them. */
-export function digest(values: readonly unknown[]): string {
-  const hash = createHash('sha1');
-  const plain = (_: string, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...value] : value;
-  for (const value of values) hash.update(`${JSON.stringify(value, plain)}\n`);
-  return hash.digest('base64url');
+/** What is known of an asset, at first from the last build. */
+function recall({ asset }: AssetKeys, kept: KeptPageKeys) {
+  const asked = new Map<AssetId, AssetPages>();
+  const known = (assetId: AssetId): AssetPages => {
+    const before = kept[assetId];
+    const key = asset(assetId);
+    const found = asked.get(assetId) ?? {
+      asset: key,
+      pages: before?.asset === key ? { ...before.pages } : {},
+      entries: { ...before?.entries },
+    };
+    asked.set(assetId, found);
+    return found;
+  };
+  return { known, toKeep: (): KeptPageKeys => Object.fromEntries(asked) };
 }

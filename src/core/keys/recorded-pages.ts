@@ -4,7 +4,7 @@
  * a page whose answers are what they were is the page that it was.
  */
 import type { SitePages } from '../pages/site-pages.ts';
-import { digest } from './page-keys.ts';
+import { digest } from './digest.ts';
 
 /** A question: the name of a member of `SitePages`, or of its `status` behind a dot, and the arguments. */
 export type Question = readonly [name: string, ...args: readonly unknown[]];

@@ -22,7 +22,7 @@ export function buildSitePages(catalog: Catalog, sources: BoardSources = {}): Si
       const assetId = assets.get(locale)?.get(slug);
       return assetId && buildTopicPage(contextOf(locale), assetId);
     },
-    getTopic: (address) => buildTopicPage(contextOf(address.locale), address.assetId),
+    getTopic: ({ locale, assetId }) => buildTopicPage(contextOf(locale), assetId),
     titles: (assetId) =>
       settings.locales.flatMap((locale) => {
         const topic = library.editions.get(assetId)?.get(locale);

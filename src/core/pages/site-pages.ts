@@ -8,11 +8,15 @@ import type { StatusPages } from '../status/status-page.ts';
 import type { Slug } from '../topic.ts';
 import type { HomePage, LocalizedText, PlainPage, RootPage, TocPage, TopicPage } from './page.ts';
 
-/** Address of a topic page with what identifies it. */
-export interface TopicAddress {
+/** What identifies a topic page. */
+export interface PageName {
   readonly locale: Locale;
-  readonly slug: Slug;
   readonly assetId: AssetId;
+}
+
+/** Address of a topic page with what identifies it. */
+export interface TopicAddress extends PageName {
+  readonly slug: Slug;
   /** Whether the page shows another locale's text. */
   readonly fallback: boolean;
 }
@@ -22,7 +26,7 @@ export interface SitePages {
   readonly settings: Settings;
   topicAddresses(): readonly TopicAddress[];
   findTopic(locale: Locale, slug: string): TopicPage | undefined;
-  getTopic(address: TopicAddress): TopicPage;
+  getTopic(name: PageName): TopicPage;
   /**
    * Titles of an asset's real editions without the product prefix, in the order of
    * `settings.locales`; empty for an asset that the site does not have.

@@ -9,7 +9,7 @@ export function livePages(current: () => SitePages): SitePages {
     },
     topicAddresses: () => current().topicAddresses(),
     findTopic: (locale, slug) => current().findTopic(locale, slug),
-    getTopic: (address) => current().getTopic(address),
+    getTopic: (name) => current().getTopic(name),
     titles: (assetId) => current().titles(assetId),
     tocTitles: (assetId) => current().tocTitles(assetId),
     getHome: (locale) => current().getHome(locale),
