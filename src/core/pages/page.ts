@@ -121,9 +121,11 @@ export interface TopicPage extends PageFrame {
   /** From the site's top to the parent. */
   readonly breadcrumbs: readonly NavLink[];
   readonly parent: NavLink | undefined;
-  /** The topics beside it in TOC order, itself included. */
+  /** The topics beside it in TOC order, itself included; of very many those around it. */
   readonly siblings: readonly (NavLink & { readonly current: boolean })[];
   readonly children: readonly NavLink[];
+  /** How many are left out of these lists. */
+  readonly unlisted: { readonly siblings: number; readonly children: number };
   readonly previous: NavLink | undefined;
   readonly next: NavLink | undefined;
   readonly provenance: Provenance;

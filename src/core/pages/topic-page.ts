@@ -7,6 +7,7 @@ import { buildOutline } from '../parse/outline.ts';
 import { buildPageSections } from '../sections/page-sections.ts';
 import type { TocNode } from '../toc/toc.ts';
 import type { Topic } from '../topic.ts';
+import { listNear } from './nav-window.ts';
 import type { NavLink, PageFrame, Provenance, TopicPage } from './page.ts';
 import { fillBody } from './page-body.ts';
 import {
@@ -83,17 +84,19 @@ function contentOf(
 function navigationOf(
   context: PageContext,
   assetId: AssetId,
-): Pick<TopicPage, 'breadcrumbs' | 'parent' | 'siblings' | 'children' | 'previous' | 'next'> {
+): Pick<TopicPage, 'breadcrumbs' | 'parent' | 'siblings' | 'children' | 'unlisted' | 'previous' | 'next'> {
   const { toc } = context;
   const node = toc.places.get(assetId);
   const position = toc.positions.get(assetId) ?? 0;
-  const level = node?.parent?.children ?? toc.roots;
+  const beside = listNear(node?.parent?.children ?? toc.roots, node);
+  const below = listNear(node?.children ?? []);
   const url = assetPageUrl(context, assetId);
   return {
     breadcrumbs: ancestorsOf(node).flatMap((above) => nodeLink(context, above) ?? []),
     parent: nodeLink(context, nearestTopic(node?.parent)),
-    siblings: siblingLinks(context, level).map((link) => ({ ...link, current: link.url === url })),
-    children: nodeLinks(context, node?.children ?? []),
+    siblings: siblingLinks(context, beside.nodes).map((link) => ({ ...link, current: link.url === url })),
+    children: nodeLinks(context, below.nodes),
+    unlisted: { siblings: beside.unlisted, children: below.unlisted },
     previous: assetLink(context, toc.order[position - 1]),
     next: assetLink(context, toc.order[position + 1]),
   };

@@ -32,6 +32,23 @@ describe('a topic page', () => {
     expect(page('de', 'a').children.map((link) => link.text)).toEqual(['Bau', 'Chat', 'Dienst']);
   });
 
+  it('lists of a very long level what is around it', () => {
+    const names = Array.from({ length: 1_000 }, (_, at) => `t${String(at).padStart(3, '0')}`);
+    const flat = pagesOf(
+      Object.fromEntries(names.map((name) => [`de/${name}.md`, topicText(name, `Thema ${name}`)])),
+    );
+    const listed = (name: string) => {
+      const { siblings, unlisted } = flat.findTopic(locale('de'), name) ?? expect.fail(name);
+      expect(siblings.filter(({ current }) => current).map(({ url }) => url)).toEqual([`/de/${name}/`]);
+      expect(siblings.length + unlisted.siblings).toBe(1_000);
+      return [siblings.length, siblings.findIndex(({ current }) => current)];
+    };
+    expect(listed('t000')).toEqual([100, 0]);
+    expect(listed('t500')).toEqual([100, 50]);
+    expect(listed('t999')).toEqual([100, 99]);
+    expect(page('de', 'c').unlisted).toEqual({ siblings: 0, children: 0 });
+  });
+
   it('has an outline of its sections', () => {
     expect(page('de', 'c').outline).toMatchObject([
       { id: 'eins', text: 'Eins', children: [{ id: 'eins-a', text: 'Eins a' }] },
