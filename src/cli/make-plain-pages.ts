@@ -30,6 +30,7 @@ export async function makePlainPages({ paths, recorded, tree, ...order }: PlainO
     const { result, asked } = await recorded.record(() => order.renderer.render(path));
     tree.write(path.file, result, recorded.keyOf(asked));
     now[path.file] = asked;
+    await tree.ready();
   }
   writeKeptJson(keptFile, order.version, now);
 }

@@ -3,6 +3,7 @@
  * Names and direction come from `Intl`, so a locale that somebody adds needs no table.
  */
 import type { Brand } from './brand.ts';
+import { remember } from './remember.ts';
 
 /** BCP 47 tag as the folder spells it, such as `de` or `pt-BR`. */
 export type Locale = Brand<string, 'Locale'>;
@@ -40,9 +41,9 @@ export function localeName(locale: Locale, inLocale: Locale = locale): string {
 }
 
 /** Writing direction of a locale's script. */
-export function localeDirection(locale: Locale): 'ltr' | 'rtl' {
-  return RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const localeDirection: (locale: Locale) => 'ltr' | 'rtl' = remember((locale: Locale) =>
+  RTL_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
 
 function capitalize(text: string, locale: Locale): string {
   const [first = '', ...rest] = text;

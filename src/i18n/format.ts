@@ -1,4 +1,4 @@
-/** Names and figures inside interface sentences, by `Intl`. */
+/** Names, figures and dates inside interface sentences, by `Intl`, whose formatters take memory by the tens of kilobytes. */
 import { remember } from '../core/remember.ts';
 import { interfaceLanguage } from './translate.ts';
 
@@ -16,5 +16,15 @@ export const languageName: (locale: string, inLocale: string) => string = rememb
 /** Share of a whole as a percentage, rounded down so that only the whole is 100 %. */
 export function formatShare(part: number, whole: number, locale: string): string {
   const share = whole === 0 ? 1 : Math.floor((part / whole) * 100) / 100;
-  return new Intl.NumberFormat(interfaceLanguage(locale), { style: 'percent' }).format(share);
+  return percentFormat(interfaceLanguage(locale)).format(share);
 }
+
+/** A date (ISO 8601) in its medium form. */
+export function formatDay(date: string, locale: string): string {
+  return dayFormat(interfaceLanguage(locale)).format(new Date(date));
+}
+
+const percentFormat = remember((language: string) => new Intl.NumberFormat(language, { style: 'percent' }));
+const dayFormat = remember(
+  (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);

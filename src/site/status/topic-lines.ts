@@ -1,7 +1,7 @@
 /** Evidence, sections and findings of a topic in sentences of the page's language. */
 import type { SectionStatus, StatusEvidence, StatusEvidenceKind } from '../../core/status/status-row.ts';
-import { languageName } from '../../i18n/format.ts';
-import { interfaceLanguage, type Translate } from '../../i18n/translate.ts';
+import { formatDay, languageName } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/translate.ts';
 
 const KIND_NAMES = {
   'source-hash': 'freshness.revision',
@@ -41,6 +41,5 @@ export function sectionLine(t: Translate, { state, text, line }: SectionStatus):
 function shownValue(kind: StatusEvidenceKind, value: string, locale: string): string {
   if (kind === 'source-hash') return value.slice(0, 8);
   if (kind === 'structure') return value;
-  const dates = new Intl.DateTimeFormat(interfaceLanguage(locale), { dateStyle: 'medium', timeZone: 'UTC' });
-  return dates.format(new Date(value));
+  return formatDay(value, locale);
 }
