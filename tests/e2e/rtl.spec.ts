@@ -48,6 +48,35 @@ test('a text in another direction keeps its own', async ({ page }) => {
   await expect(page.getByRole('note').first()).toHaveCSS('direction', 'rtl');
 });
 
+test('words of the interface, which has none in Arabic, and texts each say their language', async ({
+  page,
+}) => {
+  for (const path of ['/ar/', '/ar/rooms/', '/ar/backup/', '/ar/toc/', '/ar/status/', '/ar/search/']) {
+    await page.goto(site.url + path);
+    const runs = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: { text: string; lang: string }[] = [];
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode;
+        const isHidden = parentElement?.closest('script, noscript, style, code, pre, kbd, [translate=no]');
+        const text = textContent?.trim() ?? '';
+        if (isHidden || !/\p{L}{2}/u.test(text)) continue;
+        found.push({ text, lang: parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '' });
+      }
+      return found;
+    });
+    const isArabic = ({ text }: { text: string }) => /\p{Script=Arabic}/u.test(text);
+    expect(runs.filter(isArabic).length, path).toBeGreaterThan(0);
+    const named = runs.filter(({ text }) => text !== 'Hexapla');
+    expect
+      .soft(
+        named.filter((run) => (run.lang === 'ar') !== isArabic(run)),
+        path,
+      )
+      .toEqual([]);
+  }
+});
+
 test('nothing is cut off, and axe finds no fault', async ({ page }) => {
   test.slow();
   for (const path of ['/', '/ar/', '/ar/rooms/', '/ar/backup/', '/ar/toc/', '/ar/search/', '/ar/nichts/']) {

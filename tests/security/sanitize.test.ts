@@ -68,7 +68,10 @@ test('links, images and labels filled in on pages are harmless too', () => {
     const record = topicToRecord(page, { titles: pages.titles(address.assetId), tocTitles: [] });
     const html = [
       page.body,
-      decorateBody(page.body, { note: 'Note' }).replaceAll(renderIcon('note'), ''),
+      decorateBody(page.body, { labels: { note: 'Note' }, lang: undefined }).replaceAll(
+        renderIcon('note'),
+        '',
+      ),
       bodyOf(record.content),
     ];
     return html.flatMap((text) => findDangers(text).map((danger) => ({ slug: address.slug, danger })));

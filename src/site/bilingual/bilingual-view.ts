@@ -3,6 +3,7 @@
  * block by block, in two regions of one grid. Ending it leaves the page as it was.
  */
 import { alignBlocks, type BlockRow } from '../../core/bilingual/align-blocks.ts';
+import { languageOf } from '../scripts/language-of.ts';
 import { fetchText, type OtherText } from './fetch-text.ts';
 import { onlyIn } from './fill-menu.ts';
 import { keepInView } from './keep-in-view.ts';
@@ -69,7 +70,7 @@ function layOut(
   for (const gap of findGaps(rows)) {
     const note = document.createElement('p');
     note.className = 'bilingual-gap';
-    note.lang = document.documentElement.lang;
+    note.lang = languageOf(menu);
     note.textContent = onlyIn(menu, gap.inOwn ? link : undefined);
     note.style.setProperty('--row', `${gap.row + 1}`);
     (gap.inOwn ? prose : other.prose).append(note);
@@ -113,7 +114,7 @@ function sectionNames(prose: HTMLElement, link: HTMLAnchorElement): ReadonlyMap<
 function nameRegion(prose: HTMLElement, name: string, article: HTMLElement): void {
   prose.setAttribute('role', 'region');
   prose.setAttribute('aria-label', name);
-  prose.lang = article.lang || document.documentElement.lang;
+  prose.lang = languageOf(article);
 }
 
 function takeApart(article: HTMLElement, prose: HTMLElement, added: readonly HTMLElement[]): void {

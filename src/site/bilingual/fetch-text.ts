@@ -1,4 +1,5 @@
 /** The text of a topic in another language, taken from its page: no file of the site exists twice. */
+import { languageOf } from '../scripts/language-of.ts';
 
 /** A text ready to stand beside the page's own. */
 export interface OtherText {
@@ -26,8 +27,8 @@ export async function fetchText(link: HTMLAnchorElement): Promise<OtherText> {
   renameIds(prose, link.pathname);
   return {
     name: link.textContent?.trim() ?? '',
-    lang: article.lang || page.documentElement.lang,
-    region: toRegion(title, prose, { link, lang: article.lang || page.documentElement.lang, dir: link.dir }),
+    lang: languageOf(article),
+    region: toRegion(title, prose, { link, lang: languageOf(article), dir: link.dir }),
     prose,
     sectionOf: (id) => id.slice(PREFIX.length),
   };

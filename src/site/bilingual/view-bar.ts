@@ -1,4 +1,5 @@
 /** What the bilingual view says of itself: the names of its columns, the way out, and what went wrong. */
+import { languageOf } from '../scripts/language-of.ts';
 
 /** A bar with a name above each column and a button that ends the view. */
 export function renderBar(
@@ -14,7 +15,7 @@ export function renderBar(
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = menu.dataset['end'] ?? '';
-  button.lang = document.documentElement.lang;
+  button.lang = languageOf(menu);
   button.addEventListener('click', onEnd);
   bar.append(nameOf(own), nameOf(other), button);
   return bar;

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clearCache } from '../../io/cache/clear-cache.ts';
 import { readCodeVersion } from '../../io/cache/code-version.ts';
+import { PROGRAM_CACHE } from '../../io/cache/program-cache.ts';
 import { BUNDLE } from './bundle-templates.ts';
 
 /** Templates ready to render with. */
@@ -18,8 +19,7 @@ export interface Templates {
   readonly version: string;
 }
 
-/** Where this program keeps what it bundled for any content, if its folder can be written to. */
-const SHARED_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/hexapla', import.meta.url));
+/** What was bundled for any content and not used for so long is not wanted again. */
 const SHARED_UNUSED_MS = 24 * 3_600_000;
 
 /**
@@ -30,13 +30,13 @@ export async function prepareTemplates({ site, base }: Settings, cacheDir: strin
   const settings = JSON.stringify({ site, base });
   const version = templatesVersion({ site, base });
   const name = `templates-${version}`;
-  const known = [cacheDir, SHARED_CACHE].map((dir) => join(dir, name)).find(isWhole);
+  const known = [cacheDir, PROGRAM_CACHE].map((dir) => join(dir, name)).find(isWhole);
   const folder = known ?? (await bundleInto(join(cacheDir, name), settings));
-  if (!known) await share(folder, join(SHARED_CACHE, name)).catch(() => {});
+  if (!known) await share(folder, join(PROGRAM_CACHE, name)).catch(() => {});
   const now = new Date();
   await utimes(folder, now, now).catch(() => {});
   await clearCache(cacheDir);
-  await clearCache(SHARED_CACHE, SHARED_UNUSED_MS);
+  await clearCache(PROGRAM_CACHE, SHARED_UNUSED_MS);
   return { folder, version };
 }
 

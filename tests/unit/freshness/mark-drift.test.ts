@@ -4,6 +4,7 @@ import type { Locale } from '../../../src/core/locale.ts';
 import { markDrift } from '../../../src/site/freshness/mark-drift.ts';
 
 const words = {
+  lang: undefined,
   extra: ({ absentIn }: { readonly absentIn: readonly Locale[] }) => `not in ${absentIn.join()}`,
   missing: ({ locale }: { readonly locale: Locale }) => `only in ${locale}:`,
 };

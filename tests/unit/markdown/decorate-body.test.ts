@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decorateBody } from '../../../src/site/components/decorate-body.ts';
 
-const LABELS = { note: 'Hinweis', warning: 'Warnung' };
+const LABELS = { labels: { note: 'Hinweis', warning: 'Warnung' }, lang: undefined };
 
 test('a callout begins with its label as text', () => {
   const html = decorateBody(
@@ -11,6 +11,14 @@ test('a callout begins with its label as text', () => {
   expect(html.replace(/<svg.*?<\/svg>/s, '[icon]')).toBe(
     '<aside class="callout" data-callout="note" role="note"><p class="callout-label">[icon]Hinweis</p><p>Text</p></aside>',
   );
+});
+
+test('a label in another language than the text says so', () => {
+  const html = decorateBody('<aside class="callout" data-callout="note"></aside>', {
+    labels: { note: 'Note' },
+    lang: 'en',
+  });
+  expect(html).toContain('<p class="callout-label" lang="en">');
 });
 
 test('a heading is a link to itself', () => {

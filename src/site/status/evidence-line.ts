@@ -1,5 +1,4 @@
-/** Evidence, sections and findings of a topic in sentences of the page's language. */
-import type { SectionStatus, StatusEvidence, StatusEvidenceKind } from '../../core/status/status-row.ts';
+import type { StatusEvidence, StatusEvidenceKind } from '../../core/status/status-row.ts';
 import { formatDay, languageName } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
@@ -12,14 +11,7 @@ const KIND_NAMES = {
   structure: 'status.structure',
 } as const satisfies Record<StatusEvidenceKind, string>;
 
-const SECTION_NAMES = {
-  missing: 'status.sectionMissing',
-  extra: 'status.sectionExtra',
-  changed: 'status.sectionChanged',
-  untranslated: 'status.sectionUntranslated',
-} as const;
-
-/** A trace that two editions have in common. */
+/** A trace that two editions have in common or not, in a sentence of the page's language. */
 export function evidenceLine(
   t: Translate,
   { kind, against, own, other }: StatusEvidence,
@@ -30,12 +22,6 @@ export function evidenceLine(
   if (own === other) return t('status.same', { kind: name, language });
   const shown = (value: string) => shownValue(kind, value, locale);
   return t('status.differs', { kind: name, own: shown(own), other: shown(other), language });
-}
-
-/** A section that is not as in the twins. */
-export function sectionLine(t: Translate, { state, text, line }: SectionStatus): string {
-  const place = line === undefined ? '' : ` (${t('status.place', { line, column: 1 })})`;
-  return t(SECTION_NAMES[state], { text }) + place;
 }
 
 function shownValue(kind: StatusEvidenceKind, value: string, locale: string): string {
