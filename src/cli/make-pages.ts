@@ -61,7 +61,10 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
   const kept = readKeptJson<KeptPageKeys>(keysFile, version);
   const keys = buildPageKeys({
     ...{ pages, assets: order.assets, maker: version, kept },
-    entryOf: (page) => entryOf(pages, page),
+    entryOf: (page) => {
+      const { record, ...rest } = entryOf(pages, page);
+      return { text: record.content, url: record.url, ...rest };
+    },
   });
   const recorded = recordPages(pages, version);
   const renderer = await openRenderer(templates.folder, recorded.pages);

@@ -5,10 +5,10 @@
  */
 import { buildRedirects } from '../core/addresses/build-redirects.ts';
 import type { Catalog, CatalogInput } from '../core/catalog/catalog.ts';
+import { nameByAsset } from '../core/catalog/find-asset.ts';
 import { buildLabels } from '../core/catalog/labels.ts';
 import { buildLibrary } from '../core/catalog/library.ts';
 import { indexMedia } from '../core/catalog/media.ts';
-import { nameByAsset } from '../core/catalog/references.ts';
 import { replaceEdition } from '../core/catalog/replace-edition.ts';
 import { buildSlugTable } from '../core/catalog/slugs.ts';
 import { buildKnowledge, type KeptFiles, type Knowledge } from '../core/check/knowledge.ts';

@@ -1,6 +1,6 @@
 /** Renaming topics from the editor: which files move, and what must change in others so that no link breaks. */
 import type { Catalog } from '../core/catalog/catalog.ts';
-import { findLinkedTopic } from '../core/catalog/references.ts';
+import { findLinkedTopic } from '../core/catalog/find-asset.ts';
 import { planMove } from '../core/edits/plan-move.ts';
 import { fileNameOf } from '../core/edits/relative-target.ts';
 import type { TopicMove } from '../core/edits/topic-move.ts';

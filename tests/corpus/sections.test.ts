@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AssetId, parseAssetId } from '../../src/core/asset-id.ts';
-import { nameByAsset } from '../../src/core/catalog/references.ts';
+import { nameByAsset } from '../../src/core/catalog/find-asset.ts';
 import { parseLocale } from '../../src/core/locale.ts';
 import { parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { alignSections } from '../../src/core/sections/align-sections.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSitePath } from '../../src/core/addresses/site-path.ts';
-import { joinPath } from '../../src/core/catalog/references.ts';
+import { joinPath } from '../../src/core/catalog/find-asset.ts';
 import { parseSlug } from '../../src/core/catalog/slug.ts';
 import { splitTarget } from '../../src/core/catalog/target.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';

@@ -9,10 +9,10 @@ import { newSectionIndex } from '../sections/section-index.ts';
 import { buildTocs } from '../toc/build-tocs.ts';
 import type { Topic } from '../topic.ts';
 import type { Catalog, CatalogInput } from './catalog.ts';
+import { nameByAsset } from './find-asset.ts';
 import { buildLabels } from './labels.ts';
 import { buildLibrary } from './library.ts';
 import { indexMedia } from './media.ts';
-import { nameByAsset } from './references.ts';
 import { buildSlugTable } from './slugs.ts';
 
 /** Builds the catalog. The order of the input does not matter. */

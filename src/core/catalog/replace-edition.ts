@@ -3,7 +3,7 @@
 import { newSectionIndex } from '../sections/section-index.ts';
 import type { Topic } from '../topic.ts';
 import type { Catalog } from './catalog.ts';
-import { nameByAsset } from './references.ts';
+import { nameByAsset } from './find-asset.ts';
 
 /**
  * The catalog with `topic` in the place of the one at its path, which must exist and be joined by the same

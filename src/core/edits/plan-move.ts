@@ -3,8 +3,8 @@
  * files, and a redirect from the old address. Nothing else of any file changes.
  */
 import type { Catalog } from '../catalog/catalog.ts';
+import { findLinkedTopic, joinPath, type LinkingFile } from '../catalog/find-asset.ts';
 import { findMedia } from '../catalog/media.ts';
-import { findLinkedTopic, joinPath, type LinkingFile } from '../catalog/references.ts';
 import { splitTarget } from '../catalog/target.ts';
 import type { Edit } from '../diagnostic.ts';
 import { parseFrontMatter } from '../parse/front-matter.ts';

@@ -1,5 +1,5 @@
 /** Link targets for files that have moved: as they were written, with only what has changed replaced. */
-import { joinPath } from '../catalog/references.ts';
+import { joinPath } from '../catalog/find-asset.ts';
 import { splitTarget } from '../catalog/target.ts';
 
 /** A file before and after a move; the same path twice where it stays. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Digest of plain values, maps and sets among them. */
 export function digest(values: readonly unknown[]): string {
@@ -10,10 +10,9 @@ export function digestPlain(values: readonly unknown[]): string {
   return digestTexts(values.map((value) => JSON.stringify(value)));
 }
 
-function digestTexts(texts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const text of texts) hash.update(`${text}\n`);
-  return hash.digest('base64url');
+/** Digest of texts, told apart from their neighbours as long as none has a NUL. */
+export function digestTexts(texts: readonly (string | undefined)[]): string {
+  return hash('sha1', texts.join('\0'), 'base64url');
 }
 
 function spread(_: string, value: unknown): unknown {

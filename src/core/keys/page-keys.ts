@@ -9,7 +9,7 @@ import type { TopicPage } from '../pages/page.ts';
 import type { PageName, SitePages } from '../pages/site-pages.ts';
 import { remember } from '../remember.ts';
 import type { AssetKeys } from './asset-keys.ts';
-import { digest, digestPlain } from './digest.ts';
+import { digest, digestPlain, digestTexts } from './digest.ts';
 
 /** Keys of what a site's pages give. */
 export interface PageKeys {
@@ -38,8 +38,8 @@ interface AssetPages {
 export interface KeysOrder {
   readonly pages: SitePages;
   readonly assets: AssetKeys;
-  /** A page's entry in the search. */
-  readonly entryOf: (page: TopicPage) => object;
+  /** A page's entry in the search, of plain values; its text apart, as most of it is that. */
+  readonly entryOf: (page: TopicPage) => { readonly text: string };
   /** Version of the code and templates that make the pages. */
   readonly maker: string;
   /** What the last build has kept; keys of other makers don't count. */
@@ -52,7 +52,7 @@ export function buildPageKeys({ pages, assets, entryOf, maker, kept = {} }: Keys
   const { known, toKeep } = recall(assets, kept);
   const page = (name: PageName): string => {
     const { pages: own } = known(name.assetId);
-    const key = own[name.locale] ?? digestPlain([ground, pages.getTopic(name), ...namesOf(name)]);
+    const key = own[name.locale] ?? makeKey(pages.getTopic(name));
     own[name.locale] = key;
     return key;
   };
@@ -61,7 +61,8 @@ export function buildPageKeys({ pages, assets, entryOf, maker, kept = {} }: Keys
     const [of, before] = own[name.locale] ?? [];
     const now = page(name);
     if (before !== undefined && of === now) return before;
-    const key = digestPlain([entryOf(pages.getTopic(name))]);
+    const { text, ...rest } = entryOf(pages.getTopic(name));
+    const key = digestTexts([text, JSON.stringify(rest)]);
     own[name.locale] = [now, key];
     return key;
   };
@@ -73,9 +74,10 @@ export function buildPageKeys({ pages, assets, entryOf, maker, kept = {} }: Keys
   };
   return { page, entry, edition: remember(edition), site: assets.site, toKeep };
 
-  /** The names that an entry has beside what its page shows. */
-  function namesOf({ assetId }: PageName): readonly unknown[] {
-    return [pages.titles(assetId), pages.tocTitles(assetId)];
+  /** An entry has names beside what its page shows. */
+  function makeKey({ body, ...rest }: TopicPage): string {
+    const names = [pages.titles(rest.assetId), pages.tocTitles(rest.assetId)];
+    return digestTexts([ground, body, JSON.stringify([rest, names])]);
   }
 }
 

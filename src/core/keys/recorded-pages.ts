@@ -4,7 +4,7 @@
  * a page whose answers are what they were is the page that it was.
  */
 import type { SitePages } from '../pages/site-pages.ts';
-import { digest } from './digest.ts';
+import { digest, digestPlain } from './digest.ts';
 
 /** A question: the name of a member of `SitePages`, or of its `status` behind a dot, and the arguments. */
 export type Question = readonly [name: string, ...args: readonly unknown[]];
@@ -31,13 +31,13 @@ export function recordPages(pages: SitePages, maker: string): RecordedPages {
     const value = answer(pages, question);
     if (!asked) return value;
     const name = JSON.stringify(question);
-    if (!digests.has(name)) digests.set(name, digest([value]));
+    if (!digests.has(name)) digests.set(name, digestPlain([value]));
     asked.set(name, question);
     return value;
   };
   const digestOf = (question: Question): string => {
     const name = JSON.stringify(question);
-    const known = digests.get(name) ?? digest([answer(pages, question)]);
+    const known = digests.get(name) ?? digestPlain([answer(pages, question)]);
     digests.set(name, known);
     return known;
   };

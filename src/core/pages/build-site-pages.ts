@@ -14,10 +14,14 @@ export function buildSitePages(catalog: Catalog, sources: BoardSources = {}): Si
   const { settings, library, slugs, labels } = catalog;
   const contexts = new Map(settings.locales.map((locale) => [locale, pageContext(catalog, locale)]));
   const assets = new Map(settings.locales.map((locale) => [locale, assetsBySlug(catalog, locale)]));
+  let addresses: readonly TopicAddress[] | undefined;
   const contextOf = (locale: Locale): PageContext => contexts.get(locale) ?? pageContext(catalog, locale);
   return {
     settings,
-    topicAddresses: () => settings.locales.flatMap((locale) => addressesOf(catalog, contextOf(locale))),
+    topicAddresses: () => {
+      addresses ??= settings.locales.flatMap((locale) => addressesOf(catalog, contextOf(locale)));
+      return addresses;
+    },
     findTopic: (locale, slug) => {
       const assetId = assets.get(locale)?.get(slug);
       return assetId && buildTopicPage(contextOf(locale), assetId);

@@ -21,7 +21,10 @@ export interface TopicAddress extends PageName {
   readonly fallback: boolean;
 }
 
-/** Pages are made when asked for and not kept. `get` throws for an address that the site does not have. */
+/**
+ * Pages are made when asked for and not kept. All answers are plain values: JSON can write them whole.
+ * `get` throws for an address that the site does not have.
+ */
 export interface SitePages {
   readonly settings: Settings;
   topicAddresses(): readonly TopicAddress[];

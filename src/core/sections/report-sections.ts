@@ -1,7 +1,7 @@
 /** Which sections of twins align, and why, as data for the command line. */
 import type { AssetId } from '../asset-id.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { nameByAsset } from '../catalog/references.ts';
+import { nameByAsset } from '../catalog/find-asset.ts';
 import type { Locale } from '../locale.ts';
 import type { Topic } from '../topic.ts';
 import { alignSections } from './align-sections.ts';

@@ -4,7 +4,7 @@
  */
 import type { AssetId } from '../asset-id.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { nameByAsset } from '../catalog/references.ts';
+import { nameByAsset } from '../catalog/find-asset.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { draftLocale } from '../edits/untranslated.ts';
 import { type EditionStatus, editionStatus } from '../freshness/status.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../core/settings/settings.ts';
 import { clearCache } from '../../io/cache/clear-cache.ts';
 import { readCodeVersion } from '../../io/cache/code-version.ts';
-import { PROGRAM_CACHE } from '../../io/cache/program-cache.ts';
+import { CODE_CACHE, PROGRAM_CACHE } from '../../io/cache/program-cache.ts';
 import { BUNDLE } from './bundle-templates.ts';
 
 /** Templates ready to render with. */
@@ -32,7 +32,7 @@ export async function prepareTemplates({ site, base }: Settings, cacheDir: strin
   const name = `templates-${version}`;
   const known = [cacheDir, PROGRAM_CACHE].map((dir) => join(dir, name)).find(isWhole);
   const folder = known ?? (await bundleInto(join(cacheDir, name), settings));
-  if (!known) await share(folder, join(PROGRAM_CACHE, name)).catch(() => {});
+  if (!known) await replaceShared(folder, join(PROGRAM_CACHE, name)).catch(() => {});
   const now = new Date();
   await utimes(folder, now, now).catch(() => {});
   await clearCache(cacheDir);
@@ -48,7 +48,9 @@ async function bundleInto(folder: string, settings: string): Promise<string> {
   return await makeWhole(folder, (work) => bundleInProcess(work, settings));
 }
 
-async function share(folder: string, shared: string): Promise<void> {
+/** New templates mostly mean new code, and Node does not clear away what it compiled of the old. */
+async function replaceShared(folder: string, shared: string): Promise<void> {
+  await rm(CODE_CACHE, { recursive: true, force: true });
   await makeWhole(shared, (work) => cp(folder, work, { recursive: true }));
 }
 

@@ -34,7 +34,7 @@ function keysOf(files: Readonly<Record<string, string>>, kept?: KeptPageKeys, ma
     },
   };
   const assets = buildAssetKeys(catalog, maker);
-  const entryOf = ({ heading, body }: TopicPage) => ({ heading, body });
+  const entryOf = ({ heading, body }: TopicPage) => ({ heading, text: body });
   return { ...buildPageKeys({ pages: watched, assets, entryOf, maker, kept }), made };
 }
 

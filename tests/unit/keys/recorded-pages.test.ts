@@ -40,6 +40,20 @@ test('each question once, and none that was asked outside of the work', async ()
   expect(asked).toEqual([['getHome', 'de'], ['status.addresses']]);
 });
 
+test('answers are plain, so that their JSON tells all of them apart', () => {
+  const pages = pagesOf(files);
+  const { settings: _, status, ...own } = pages;
+  const [address] = pages.topicAddresses();
+  const [statusAddress] = status.addresses();
+  if (!address || !statusAddress) throw new Error('The site has no pages.');
+  const answers = [
+    ...[own.topicAddresses(), own.getTopic(address), own.findTopic(de, 'eins'), own.getHome(de)],
+    ...[own.titles(address.assetId), own.tocTitles(address.assetId), own.getToc(de)],
+    ...[own.getPlain(de, 'search'), own.getRoot(), status.getOverview(), status.getPage(statusAddress)],
+  ];
+  for (const answer of answers) expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+});
+
 test('a question that has no answer any more gives no key', () => {
   expect(recordPages(pagesOf(files), 'v1').keyOf([['getHome', 'ko']])).toBe('');
 });
