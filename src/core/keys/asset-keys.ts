@@ -30,8 +30,8 @@ export function buildAssetKeys(catalog: Catalog, maker: string): AssetKeys {
   const outside = digest([
     maker,
     catalog.settings,
-    describeTocs(catalog),
     describeFiles(catalog),
+    digestPlain(describeTocs(catalog)),
     digestPlain(topics.map(faceOf)),
   ]);
   const describe = ({ path, digest: own }: Topic) => [path, own];
@@ -54,7 +54,7 @@ function pick(topic: Topic, names: readonly string[]): object {
   return Object.fromEntries(names.map((name) => [name, topic[name as keyof Topic]]));
 }
 
-function describeTocs({ tocs, settings }: Catalog): unknown {
+function describeTocs({ tocs, settings }: Catalog): readonly unknown[] {
   return settings.locales.map((locale) => {
     const toc = tocs.byLocale.get(locale);
     return [locale, toc?.order, toc?.roots.map(describeNode)];

@@ -33,10 +33,10 @@ export interface OutputStore {
 /** As written: paths with key, bytes and time. */
 type Rows = readonly (readonly [path: string, key: string, bytes: number, mtimeMs: number])[];
 
+/** What is known of a tree. */
 interface State {
   readonly signature?: string | undefined;
-  readonly published: Rows;
-  readonly spare: Rows;
+  readonly files: Rows;
 }
 
 /** Writing a file anew costs about as much as linking five. */
@@ -45,21 +45,24 @@ const NEAR = 0.8;
 /** Opens what is kept in `cacheDir` for the output at `outDir`, both absolute. */
 export function openOutputStore(cacheDir: string, outDir: string): OutputStore {
   const name = createHash('sha1').update(outDir).digest('hex').slice(0, 12);
-  const stateFile = join(cacheDir, `output-${name}.json`);
   const spareDir = join(cacheDir, `output-${name}`);
-  const state = readState(stateFile);
+  const publishedFile = `${spareDir}-published.json`;
+  const spareFile = `${spareDir}-spare.json`;
+  const state = readState(publishedFile);
   return {
     spareDir,
     start: (siteDir) => {
-      const [published, spare] = [toManifest(state.published), toManifest(state.spare)];
-      const taken = isNear(spare, published) && takeSpare(stateFile, state, { spareDir, siteDir });
+      const [published, spare] = [toManifest(state.files), toManifest(readState(spareFile).files)];
+      // A build that dies while it changes the tree must not leave it behind as one that is known.
+      rmSync(spareFile, { force: true });
+      const taken = isNear(spare, published) && takeSpare(spareDir, siteDir);
       rmSync(spareDir, { recursive: true, force: true });
       return taken ? spare : linkTree(published, outDir, siteDir);
     },
-    isPublished: (signature) => state.signature === signature && holds(outDir, toManifest(state.published)),
+    isPublished: (signature) => state.signature === signature && holds(outDir, toManifest(state.files)),
     end: (published, signature) => {
-      const spare = existsSync(spareDir) ? state.published : [];
-      writeState(stateFile, { signature, published: toRows(published), spare });
+      if (existsSync(spareDir) && existsSync(publishedFile)) renameSync(publishedFile, spareFile);
+      writeState(publishedFile, { signature, files: toRows(published) });
     },
   };
 }
@@ -92,14 +95,8 @@ function isNear(spare: TreeManifest, published: TreeManifest): boolean {
   return same > 0 && same >= published.size * NEAR;
 }
 
-/** A build that dies while it changes the tree must not leave it behind as one that is known. */
-function takeSpare(
-  stateFile: string,
-  state: State,
-  { spareDir, siteDir }: { readonly spareDir: string; readonly siteDir: string },
-): boolean {
+function takeSpare(spareDir: string, siteDir: string): boolean {
   try {
-    writeState(stateFile, { ...state, spare: [] });
     renameSync(spareDir, siteDir);
     return true;
   } catch {
@@ -132,7 +129,7 @@ function readState(file: string): State {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as State;
   } catch {
-    return { published: [], spare: [] };
+    return { files: [] };
   }
 }
 
