@@ -10,10 +10,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-async function box(locator: Locator): Promise<{ left: number; right: number }> {
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+async function box(locator: Locator): Promise<Box> {
   const bounds = await locator.boundingBox();
   if (!bounds) throw new Error('The element is not shown.');
-  return { left: bounds.x, right: bounds.x + bounds.width };
+  const { x, y, width, height } = bounds;
+  return { left: x, right: x + width, top: y, bottom: y + height };
 }
 
 test('the page runs from right to left', async ({ page }) => {
@@ -31,6 +39,21 @@ test('the page runs from right to left', async ({ page }) => {
   await expect(page.locator('.prose p').first()).toHaveCSS('text-align', 'start');
   await expect(page.locator('.callout')).toHaveCSS('border-right-width', '3px');
   await expect(page.locator('.prose th').first()).toHaveCSS('text-align', 'start');
+});
+
+test('a text stands below its title, with an outline beside it and without', async ({ page }) => {
+  for (const path of ['/ar/rooms/', '/ar/members/', '/de/members/']) {
+    for (const width of [390, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(site.url + path);
+      const header = await box(page.locator('.topic > header'));
+      const prose = await box(page.locator('.topic > .prose'));
+      const edge = path.startsWith('/ar/') ? 'right' : 'left';
+      expect(prose[edge], `${path} at ${width} px`).toBe(header[edge]);
+      expect(prose.right - prose.left, `${path} at ${width} px`).toBeGreaterThan(300);
+      expect(prose.top).toBeGreaterThanOrEqual(header.bottom);
+    }
+  }
 });
 
 test('code runs from left to right', async ({ page }) => {

@@ -6,7 +6,6 @@
  */
 import type { AssetId } from '../asset-id.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { remember } from '../remember.ts';
 import type { TocNode } from '../toc/toc.ts';
 import type { Topic } from '../topic.ts';
 import { digest, digestPlain } from './digest.ts';
@@ -36,9 +35,7 @@ export function buildAssetKeys(catalog: Catalog, maker: string): AssetKeys {
   ]);
   const describe = ({ path, digest: own }: Topic) => [path, own];
   return {
-    asset: remember((assetId: AssetId) =>
-      digestPlain([outside, ...[...(editions.get(assetId)?.values() ?? [])].map(describe)]),
-    ),
+    asset: (assetId) => digestPlain([outside, ...[...(editions.get(assetId)?.values() ?? [])].map(describe)]),
     site: digestPlain([outside, ...topics.map(describe)]),
   };
 }

@@ -84,14 +84,14 @@ export function buildPageKeys({ pages, assets, entryOf, maker, kept = {} }: Keys
 /** What is known of an asset, at first from the last build. */
 function recall({ asset }: AssetKeys, kept: KeptPageKeys) {
   const asked = new Map<AssetId, AssetPages>();
-  const known = (assetId: AssetId): AssetPages => {
+  const find = (assetId: AssetId): AssetPages => {
     const before = kept[assetId];
     const key = asset(assetId);
-    const found = asked.get(assetId) ?? {
-      asset: key,
-      pages: before?.asset === key ? { ...before.pages } : {},
-      entries: { ...before?.entries },
-    };
+    const pages = before?.asset === key ? { ...before.pages } : {};
+    return { asset: key, pages, entries: { ...before?.entries } };
+  };
+  const known = (assetId: AssetId): AssetPages => {
+    const found = asked.get(assetId) ?? find(assetId);
     asked.set(assetId, found);
     return found;
   };
