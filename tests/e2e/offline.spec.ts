@@ -49,7 +49,12 @@ test('a pack leads from its first page to topics, in every language', async ({ p
 
 test('the permanent address leads to the language picked before', async ({ page }) => {
   await page.goto(addressOf('index.html', '#languages'));
-  await page.evaluate(() => localStorage.setItem('hexapla-locale', 'it'));
+  // Chromium may lose what a page at `file://` stores just before it is left.
+  await expect(async () => {
+    await page.evaluate(() => localStorage.setItem('hexapla-locale', 'it'));
+    await page.reload();
+    expect(await page.evaluate(() => localStorage.getItem('hexapla-locale'))).toBe('it');
+  }).toPass();
   await page.goto(addressOf('library/gg990311/index.html'));
   await expect(page).toHaveURL(addressOf(`it/${PLANNING}/index.html`));
 });
