@@ -15,7 +15,7 @@ import { compressFiles } from '../io/compress-files.ts';
 import { freeMemory, saveMemory } from '../io/free-memory.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
 import { packSite } from '../io/offline/pack-site.ts';
-import { openOutputFolder } from '../io/output-folder.ts';
+import { type OutputFolder, openOutputFolder } from '../io/output-folder.ts';
 import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
 import type { SiteFile } from '../io/site-files.ts';
@@ -37,22 +37,53 @@ export interface ChangedOrder extends BuildOrder, Partial<ContentSurvey> {
   readonly settings: Settings;
 }
 
+/** What a build goes by once it is known what there is to do. */
+interface Begun {
+  readonly order: ChangedOrder;
+  readonly templates: Templates;
+  readonly expected: ExpectedIndex | undefined;
+  /** Ends the watch over memory; gives the peak in megabytes. */
+  readonly stop: () => number;
+}
+
 /** Builds a site. The output folder changes only when everything has succeeded. */
 export async function buildChanged(order: ChangedOrder, progress: Progress): Promise<BuildResult> {
   saveMemory();
-  const memory = watchMemory();
-  const { contentDir, options, settings } = order;
+  const { stop } = watchMemory();
+  const { settings, cacheDir } = order;
   // Not while the content is read: both take much memory, and mostly there is nothing to bundle.
-  const templates = await progress.phase('Bundle', () => prepareTemplates(settings, order.cacheDir));
-  const entries = { cacheDir: order.cacheDir, version: templatesVersion(settings) };
-  const expected = guessIndex(order, entries);
-  const load = { contentDir, options, cacheDir: order.cacheDir };
+  const templates = await progress.phase('Bundle', () => prepareTemplates(settings, cacheDir));
+  const expected = guessIndex(order, { cacheDir, version: templatesVersion(settings) });
+  try {
+    return await buildBegun({ order, templates, expected, stop }, progress);
+  } finally {
+    // Also where nothing came of the build: a process that is left open would keep this one alive.
+    await expected?.feed.close();
+  }
+}
+
+async function buildBegun(begun: Begun, progress: Progress): Promise<BuildResult> {
+  const { contentDir, options, cacheDir, strict, outDir } = begun.order;
+  const load = { contentDir, options, cacheDir };
   const loaded = await progress.phase('Read', (onProgress) => loadSite({ ...load, onProgress }));
-  if (order.strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
+  if (strict && loaded.catalog.diagnostics.some(({ severity }) => severity === 'error'))
     return { site: loaded, report: undefined, kept: undefined };
   const site = await withStatusSources(loaded, options, progress.phase);
-  if (!expected) freeMemory();
-  const output = await openOutputFolder(order.outDir);
+  if (!begun.expected) freeMemory();
+  return writeSite(begun, { site, output: await openOutputFolder(outDir) }, progress);
+}
+
+interface WriteOrder {
+  readonly site: Site;
+  readonly output: OutputFolder;
+}
+
+async function writeSite(
+  { order, templates, expected, stop }: Begun,
+  { site, output }: WriteOrder,
+  progress: Progress,
+): Promise<BuildResult> {
+  const { cacheDir, settings } = order;
   let tree: OutputTree | undefined;
   const discard = async () => {
     await tree?.close();
@@ -62,17 +93,12 @@ export async function buildChanged(order: ChangedOrder, progress: Progress): Pro
   try {
     const siteDir = join(output.workDir, 'site');
     // These change and add files, which no later build could tell.
-    const store = order.offline || order.compress ? undefined : openOutputStore(order.cacheDir, order.outDir);
+    const store = order.offline || order.compress ? undefined : openOutputStore(cacheDir, order.outDir);
     tree = openOutputTree(siteDir, store?.start(siteDir));
-    await renderSite(
-      {
-        ...{ site, tree, cacheDir: order.cacheDir, expected },
-        ...{ templates, locales: order.parts ?? settings.locales },
-      },
-      progress,
-    );
+    const locales = order.parts ?? settings.locales;
+    await renderSite({ site, tree, cacheDir, expected, templates, locales }, progress);
     if (order.offline) await packOffline(site, siteDir, progress);
-    const report = reportOn(site, progress, memory.stop());
+    const report = reportOn(site, progress, stop());
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
     const manifest = await tree.finish();
     if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));

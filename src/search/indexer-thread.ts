@@ -77,6 +77,8 @@ async function openIndex(): Promise<PagefindIndex> {
 
 /** The thread ends after Pagefind's process: only it can take note that the process is gone. */
 async function end(): Promise<void> {
+  // What is still being opened would be left open.
+  await opened.catch(() => {});
   const isRunning = service?.pid !== undefined && service.exitCode === null && service.signalCode === null;
   const gone = isRunning && service ? once(service, 'exit') : undefined;
   await close();

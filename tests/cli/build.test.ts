@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bytesBelow } from './bytes-below.ts';
@@ -85,6 +85,29 @@ describe('parts of a site', () => {
     const result = await runCli(createFolder(content), 'build', '--locale', 'ko');
     expect(result).toMatchObject({ code: 2 });
     expect(result.stderr).toContain('the site has no such locale, only de, fr');
+  });
+});
+
+describe('a second build that comes to nothing ends', { timeout: 30_000 }, () => {
+  async function builtAndEdited() {
+    const folder = createFolder(content);
+    expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });
+    writeFiles(folder, { 'content/de/b.md': topic('Anderes', 'b') });
+    return folder;
+  }
+
+  test('when it is strict and finds errors', async () => {
+    const folder = await builtAndEdited();
+    writeFiles(folder, { 'content/de/c.md': topic('C', 'a') });
+    expect(await runCli(folder, 'build', '--strict')).toMatchObject({ code: 1 });
+  });
+
+  test('when another build is at work', async () => {
+    const folder = await builtAndEdited();
+    mkdirSync(join(folder, `dist.tmp-${process.pid}`));
+    const result = await runCli(folder, 'build');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('Another build');
   });
 });
 

@@ -41,9 +41,10 @@ export function topic(title: string, assetId: string, body = 'Text.'): string {
   return `---\ntitle: ${title}\nms:assetid: ${assetId}\n---\n\n# ${title}\n\n${body}\n`;
 }
 
-/** Runs a command in `folder` to its end. */
+/** Runs a command in `folder` to its end, or to that of the test. */
 export async function runCli(folder: string, ...args: string[]): Promise<CliResult> {
   const child = start(folder, args);
+  onTestFinished(() => void child.kill());
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const code = await new Promise<number | null>((settle) => child.once('close', settle));
   return { code, stdout: stdout(), stderr: stderr() };
