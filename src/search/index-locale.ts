@@ -9,6 +9,7 @@ import type { BundleFile } from '../io/write-bundle.ts';
 import type { IndexFeed } from './index-feed.ts';
 import { type BundleInput, listFiles } from './list-files.ts';
 import type { SearchEntry } from './search-entry.ts';
+import { withStrictLoading } from './strict-loading.ts';
 import { TopicRows } from './topic-rows.ts';
 
 /** Files for user interfaces that the site does not use. */
@@ -35,7 +36,7 @@ export function openLocaleIndex(input: BundleInput, feed: IndexFeed): LocaleInde
     },
     finish: async (folder) => {
       await feed.finish(folder);
-      const files = chooseFiles(filesIn(folder));
+      const files = withStrictLoading(chooseFiles(filesIn(folder)));
       return [
         ...files,
         ...listFiles(input, rows.build(input.addresses.map(({ assetId }) => assetId)), files),

@@ -127,6 +127,20 @@ test('a missing bundle is said, and the next query tries again', async ({ page }
   await expect(said(page)).toHaveText(/Treffer/);
 });
 
+test('a part of the index that cannot be fetched is said, and the same query tries again', async ({
+  page,
+}) => {
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await openDialog(page, 'de');
+  await field(page).fill('Unterhaltungen');
+  await expect(said(page)).toHaveText('Die Suche ist gerade nicht erreichbar.');
+  await page.unroute('**/*.pf_index');
+  await field(page).fill('');
+  await expect(dialog(page)).toHaveAttribute('data-state', 'empty');
+  await field(page).fill('Unterhaltungen');
+  await expect(said(page)).toHaveText(/Treffer/);
+});
+
 test('what is typed is text, never markup', async ({ page }) => {
   await openDialog(page, 'de');
   for (const query of ['<img src=x onerror=alert(1)>', '😀', 'a', `${'Server '.repeat(200)}`]) {

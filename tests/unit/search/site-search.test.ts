@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -159,4 +159,20 @@ test('long and short queries are answered', async () => {
 test('a locale or folder that is not there is named', async () => {
   await expect(ask('nl', 'x')).rejects.toThrow('`nl` is no locale of this site; it has de, fr, ko.');
   await expect(openFolderSearch('/nowhere')).rejects.toThrow('no built site with a search in `/nowhere`');
+});
+
+test('a part of the index that cannot be read is no answer, and the same query asked again has one', async () => {
+  const copy = `${folder}-copy`;
+  await cp(folder, copy, { recursive: true });
+  const index = join(copy, '_search/de/index');
+  try {
+    const fresh = await openFolderSearch(copy);
+    await rename(index, `${index}-gone`);
+    await expect(fresh({ query: 'Speicher', scope: 'mine' }, 'de', 10)).rejects.toThrow();
+    await rename(`${index}-gone`, index);
+    const { hits } = await fresh({ query: 'Speicher', scope: 'mine' }, 'de', 10);
+    expect(hits.map(({ assetId }) => assetId)).toEqual(['capacity']);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
 });
