@@ -25,6 +25,8 @@ export interface SearchAnswer {
   readonly query: string;
   readonly corrected?: string;
   readonly suggestion?: string;
+  /** Whether there may be more than can be told at once. */
+  readonly more?: true;
   readonly hits: readonly SearchHit[];
 }
 
@@ -59,7 +61,7 @@ async function answer(
   question: Question,
   { limit, assets }: { readonly limit: number; readonly assets: readonly string[] },
 ): Promise<SearchAnswer> {
-  const { found, corrected, suggestion } = await search.answer(question);
+  const { found, corrected, suggestion, more } = await search.answer(question);
   const { titles, assets: numbers } = await search.bundle();
   const own = await numbers();
   const hits = found.slice(0, limit).flatMap(({ row, score, foundIn }, at) => {
@@ -74,6 +76,7 @@ async function answer(
     query: question.query,
     ...(corrected !== undefined && { corrected }),
     ...(suggestion !== undefined && { suggestion }),
+    ...(more && { more }),
     hits,
   };
 }

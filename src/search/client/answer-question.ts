@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import type { Bundle } from './bundle.ts';
+import { keepExact } from './exact-matches.ts';
 import { findById } from './find-by-id.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { type ElsewhereAnswer, fuseLocales } from './fuse-locales.ts';
@@ -23,14 +24,17 @@ export interface Answer {
   readonly corrected: string | undefined;
   /** What to try when nothing was found. */
   readonly suggestion: string | undefined;
+  /** Whether there may be more than was found: of texts that may have a phrase, only so many are read. */
+  readonly more: boolean;
 }
 
 interface OwnAnswer {
   readonly topics: readonly OwnTopic[];
+  readonly more: boolean;
   readonly understood: UnderstoodQuery;
 }
 
-const NOTHING: Answer = { found: [], words: [], corrected: undefined, suggestion: undefined };
+const NOTHING: Answer = { found: [], words: [], corrected: undefined, suggestion: undefined, more: false };
 
 /** Topics with all words in the reader's own bundle that make another one needless. */
 const ENOUGH_TOPICS = 3;
@@ -60,7 +64,10 @@ function namedTopic({ titles, locale }: Bundle, row: number): FoundTopic {
 async function answerOwn(bundle: Bundle, asked: AskedQuestion, correct: boolean): Promise<OwnAnswer> {
   const understood = await understandQuery(bundle, asked.prepared, { words: asked.words, correct });
   const isEmpty = understood.terms.length + understood.phrases.length === 0;
-  return { understood, topics: isEmpty ? [] : await rankTopics(bundle, understood) };
+  const ranked = isEmpty ? [] : await rankTopics(bundle, understood);
+  const titleOf = ({ row }: OwnTopic) => bundle.lexicon.titleWords[row] ?? [];
+  const { exact, more } = await keepExact(ranked, understood.phrases, titleOf);
+  return { understood, topics: exact, more };
 }
 
 /** All others when asked to; else the likeliest that has the words which the reader's own bundle lacks. */
@@ -113,6 +120,7 @@ function toAnswer(
     corrected: terms.some(({ corrected }) => corrected)
       ? terms.map(({ typed, corrected, forms }) => (corrected ? (forms[0]?.text ?? typed) : typed)).join(' ')
       : undefined,
+    more: own.more,
     suggestion: shown.length === 0 ? suggestQuery(lexicon, prepared.terms) : undefined,
   };
 }

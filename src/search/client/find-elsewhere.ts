@@ -5,6 +5,7 @@
 import type { PreparedQuery } from '../query/prepare-query.ts';
 import { unite } from '../query/soften-and.ts';
 import type { IndexBundle } from './bundle.ts';
+import { askPhrases, keepExact } from './exact-matches.ts';
 import type { PagefindMatch } from './pagefind-module.ts';
 
 /** Share of the words that the locale must have. */
@@ -16,7 +17,7 @@ export async function findElsewhere(
   { terms, typed, phrases }: PreparedQuery,
 ): Promise<ReadonlyMap<number, PagefindMatch>> {
   const matches =
-    phrases.length > 0 ? await findPhrase(bundle, phrases) : await findTerms(bundle, terms, typed);
+    phrases.length > 0 ? await findPhrases(bundle, phrases) : await findTerms(bundle, terms, typed);
   const assets = await bundle.assets();
   const byAsset = new Map<number, PagefindMatch>();
   for (const match of matches) {
@@ -27,13 +28,17 @@ export async function findElsewhere(
   return byAsset;
 }
 
-async function findPhrase(
+async function findPhrases(
   { ask }: IndexBundle,
   phrases: readonly string[],
 ): Promise<readonly PagefindMatch[]> {
-  const answers = await Promise.all(phrases.map((phrase) => ask(`"${phrase}"`)));
-  const [first = [], ...others] = answers;
-  return first.filter(({ id }) => others.every((answer) => answer.some((match) => match.id === id)));
+  const matches = await askPhrases(ask, phrases);
+  const { exact } = await keepExact(
+    matches.map((match) => ({ match })),
+    phrases,
+    () => [],
+  );
+  return exact.map(({ match }) => match);
 }
 
 async function findTerms(

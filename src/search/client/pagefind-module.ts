@@ -43,6 +43,8 @@ export interface PagefindDocument {
   /** Address as indexed. */
   readonly raw_url: string;
   readonly excerpt: string;
+  /** All of its text. */
+  readonly content: string;
   readonly meta: Readonly<Partial<Record<string, string>>>;
   readonly sub_results: readonly PagefindSection[];
 }

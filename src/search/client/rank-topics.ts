@@ -4,10 +4,12 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import { foldedWords } from '../query/fold.ts';
+import { phraseFinder } from '../query/has-phrase.ts';
 import { findWord, type Lexicon } from '../query/lexicon.ts';
 import { agreement, scoreTitles, type TermForm, type TitleScore } from '../query/score-titles.ts';
 import { ENOUGH_MATCHES, softenAnd, unite } from '../query/soften-and.ts';
 import type { AskIndex, Bundle } from './bundle.ts';
+import { askPhrases } from './exact-matches.ts';
 import type { PagefindMatch } from './pagefind-module.ts';
 import type { UnderstoodQuery, UnderstoodTerm } from './understand-query.ts';
 
@@ -79,7 +81,7 @@ function bonus(title: TitleScore | undefined): number {
 }
 
 async function findTexts({ ask, lexicon }: Bundle, { terms, phrases, variants: whole }: UnderstoodQuery) {
-  if (terms.length === 0) return softenAnd(await ask(`"${phrases[0] ?? ''}"`), []);
+  if (terms.length === 0) return softenAnd(await askPhrases(ask, phrases.slice(0, 1)), []);
   const variants = variantsOf(terms, whole);
   const answers = await Promise.all(
     variants.map(async ({ text, weight }) => ({ weight, matches: await ask(text) })),
@@ -113,11 +115,15 @@ function variantsOf(terms: readonly UnderstoodTerm[], whole: readonly TermForm[]
 }
 
 async function rowsOfPhrases(
-  { ask, findRow }: Bundle,
+  { ask, findRow, lexicon }: Bundle,
   phrases: readonly string[],
 ): Promise<ReadonlySet<number> | undefined> {
-  const answers = await Promise.all(phrases.map((phrase) => ask(`"${phrase}"`)));
-  const sets = answers.map((matches) => new Set(matches.flatMap(({ id }) => findRow(id) ?? [])));
+  const answers = await Promise.all(phrases.map((phrase) => askPhrases(ask, [phrase])));
+  const sets = answers.map((matches, at) => {
+    const hasPhrase = phraseFinder(phrases.slice(at, at + 1));
+    const inTitles = lexicon.titleWords.flatMap((words, row) => (hasPhrase(words) ? [row] : []));
+    return new Set([...inTitles, ...matches.flatMap(({ id }) => findRow(id) ?? [])]);
+  });
   const [first, ...others] = sets;
   return first && new Set([...first].filter((row) => others.every((own) => own.has(row))));
 }

@@ -22,6 +22,7 @@ export interface PreparedQuery {
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 /** A jamo that is still to become a syllable. */
 const UNFINISHED = /[\u3131-\u318E]+$/u;
+const WORD = /[\p{L}\p{N}]/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu;
 /** A dash of any kind, or a slash, between words that stand on their own. */
 const JOINTS = /\s+[-–—/|]+\s+|[/|…]+/gu;
@@ -31,7 +32,9 @@ const MOST_TERMS = 12;
 /** Prepares a query. */
 export function prepareQuery(typed: string, words: QueryWords): PreparedQuery {
   const text = normalizeText(typed).replace(/\s+/g, ' ').trim();
-  const phrases = [...text.matchAll(QUOTED)].map(([, phrase = '']) => phrase.trim()).filter(Boolean);
+  const phrases = [...text.matchAll(QUOTED)]
+    .map(([, phrase = '']) => phrase.trim())
+    .filter((phrase) => WORD.test(phrase));
   const all = text
     .replace(QUOTED, ' ')
     .replace(JOINTS, ' ')

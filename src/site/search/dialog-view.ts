@@ -7,7 +7,7 @@ import { recallScope } from './memory.ts';
 import { showNote } from './note.ts';
 import { writeQuestion } from './search-address.ts';
 import { startOptions } from './start-options.ts';
-import { failure, type SearchState, setState } from './state.ts';
+import { failure, numberText, type SearchState, setState } from './state.ts';
 import { setQuery } from './typing.ts';
 
 /** Topics in the dialog; the search page has all. */
@@ -54,7 +54,9 @@ export function createDialogView(parts: DialogParts, finder: () => Finder): Find
       if (hits.length === 0) clear('none');
       else show(hits, answer.words);
       showNote(note, answer, { texts, onQuery });
-      if (hits.length > 0) setState(dialog, 'results', answer.found.length, note.textContent);
+      if (hits.length === 0) return;
+      const total = numberText(answer.found.length, answer.more);
+      setState(dialog, 'results', total, note.textContent);
     },
     showError: (suggested) => {
       if (!suggested) clear(failure());

@@ -7,7 +7,7 @@ import type { Finder, FinderView } from './finder.ts';
 import { type HitSetting, hitToItem } from './hit-view.ts';
 import { showNote } from './note.ts';
 import type { ScopeChoice } from './scope-choice.ts';
-import { failure, foundText, type SearchState, setState } from './state.ts';
+import { failure, foundText, numberText, type SearchState, setState } from './state.ts';
 import type { SearchTexts } from './texts.ts';
 import { setQuery } from './typing.ts';
 
@@ -58,9 +58,10 @@ export function createPageView(parts: PageParts, finder: () => Finder): FinderVi
       if (found.length === 0) return;
       const setting = { locale: finder().locale, texts, words: answer.words };
       list.replaceChildren(...hits.map((hit) => hitToItem(hit, setting)));
-      parts.total.textContent = foundText(root, found.length);
+      const total = numberText(found.length, answer.more);
+      parts.total.textContent = foundText(root, total);
       showMore(parts, found, { finder: finder(), setting });
-      setState(root, 'results', found.length, note.textContent);
+      setState(root, 'results', total, note.textContent);
     },
     showError: () => clear(failure()),
   };

@@ -11,20 +11,25 @@ export function failure(): SearchState {
 }
 
 /** Puts an element into a state and announces it. `total` is the number of results, `note` what else to say. */
-export function setState(root: HTMLElement, state: SearchState, total = 0, note = ''): void {
+export function setState(root: HTMLElement, state: SearchState, total = '', note = ''): void {
   root.dataset['state'] = state;
   const status = root.querySelector('[data-search-status]');
   if (status && state !== 'loading')
     status.textContent = `${announcement(root, state, total)} ${note}`.trim();
 }
 
-/** The number of results in words. */
-export function foundText(root: HTMLElement, total: number): string {
+/** A number as the page's language writes it; `more`: whether there may be more. */
+export function numberText(count: number, more: boolean): string {
   const { lang } = document.documentElement;
-  return (root.dataset['found'] ?? '{total}').replace('{total}', total.toLocaleString(lang || undefined));
+  return `${count.toLocaleString(lang || undefined)}${more ? '+' : ''}`;
 }
 
-function announcement(root: HTMLElement, state: SearchState, total: number): string {
+/** The number of results in words. */
+export function foundText(root: HTMLElement, total: string): string {
+  return (root.dataset['found'] ?? '{total}').replace('{total}', total);
+}
+
+function announcement(root: HTMLElement, state: SearchState, total: string): string {
   if (state === 'results') return foundText(root, total);
   if (state === 'empty') return '';
   return root.querySelector(`[data-when="${state}"] strong`)?.textContent ?? '';

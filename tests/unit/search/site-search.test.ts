@@ -147,6 +147,18 @@ test('a mistyped word is said, and a phrase is taken word for word', async () =>
   expect((await ask('de', '"Firewall Port"')).ids).toEqual([]);
 });
 
+test('a phrase is not found by another form of its words', async () => {
+  expect((await ask('de', '"beständigen Chat"')).ids).toEqual(['chat']);
+  expect((await ask('de', '"beständiger Chat"')).ids).toEqual([]);
+  expect((await ask('de', '"ordnen die Unterhaltung"')).ids).toEqual([]);
+  expect((await ask('de', '"ordnen die Unterhaltungen"')).ids).toEqual(['chat']);
+});
+
+test('a dash that stands alone in a phrase is no word', async () => {
+  expect((await ask('de', '"Ports – und Zertifikate"')).ids).toEqual(['ports']);
+  expect((await ask('de', '"Port 5061" – "Set-CsNetworkPort"')).ids).toEqual(['ports']);
+});
+
 test.each(['xqzzk', '뷁쀓', '😀', '<script>', '…'])('%s finds nothing', async (query) => {
   expect((await ask('de', query)).ids).toEqual([]);
 });
