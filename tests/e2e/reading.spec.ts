@@ -144,6 +144,41 @@ test('every neighbour of a topic is reached by keyboard, folded part or not', as
   await expect(outline.first()).toBeFocused();
 });
 
+test('the outline follows the reader through jumps, to the end, and shows where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto(topicPath('de', 'capacity-planning'));
+  const links = page.locator('.outline a');
+  const current = page.locator('.outline [aria-current]');
+  await expect(current).toHaveCount(0);
+  for (const link of [links.last(), links.first(), links.nth(1)]) {
+    await link.click();
+    await expect(current).toHaveCount(1);
+    await expect(link).toHaveAttribute('aria-current', 'true');
+  }
+  await page.keyboard.press('End');
+  await expect(links.last()).toHaveAttribute('aria-current', 'true');
+  await expect(current).toHaveCount(1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveCount(0);
+  await page.evaluate(() => {
+    const heading = document.querySelectorAll('.prose h2')[2];
+    scrollTo(0, scrollY + (heading?.getBoundingClientRect().top ?? 0) - 20);
+  });
+  const third = await page.locator('.prose h2').nth(2).getAttribute('id');
+  await expect(current).toHaveAttribute('href', `#${third}`);
+});
+
+test('a long outline shows its current entry', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 320 });
+  await page.goto(topicPath('de', 'capacity-planning'));
+  await page
+    .locator('.prose h2')
+    .last()
+    .evaluate((heading) => heading.scrollIntoView());
+  await expect(page.locator('.outline a').last()).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.outline a').last()).toBeInViewport({ ratio: 1 });
+});
+
 test('code is copied by a button, and the button says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(topicPath('de', 'capacity-planning'));
