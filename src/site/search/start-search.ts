@@ -20,8 +20,11 @@ export function startSearch(): void {
     open(link);
   });
   document.addEventListener('keydown', (event) => {
-    if (!opensSearch(event) || findDialog()?.open) return;
+    if (!opensSearch(event)) return;
+    // In an open dialog as well, where the browser would go to its own search.
     event.preventDefault();
+    const dialog = findDialog();
+    if (dialog?.open) return dialog.querySelector('input')?.select();
     const field = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
     field?.focus();
     if (field) field.select();
