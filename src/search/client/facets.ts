@@ -56,7 +56,13 @@ export function narrowTopics(
   return fitting.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }
 
-/** Counts each choice among the topics that the other choices leave. */
+/** A narrowing without a part that the TOC does not have, as old addresses name one. */
+export function withKnownPart({ titles }: TopicFacts, narrowing: Narrowing): Narrowing {
+  const known = topParts(titles).some((row) => titles[row]?.path === narrowing.part);
+  return known ? narrowing : { ...narrowing, part: undefined };
+}
+
+/** Counts each choice among the topics that the other choices leave. What is chosen is listed even where nothing is left of it. */
 export function countChoices(facts: TopicFacts, found: readonly FoundTopic[], narrowing: Narrowing): Choices {
   const read = factReader(facts);
   const counts = { part: new Map(), translation: new Map(), status: new Map() } as const;
@@ -68,10 +74,10 @@ export function countChoices(facts: TopicFacts, found: readonly FoundTopic[], na
   const parts = topParts(facts.titles).flatMap((row) => facts.titles[row] ?? []);
   return {
     parts: parts.flatMap(({ path, title }) =>
-      counted(counts.part, [path]).map((choice) => ({ ...choice, title })),
+      counted(counts.part, [path], narrowing.part).map((choice) => ({ ...choice, title })),
     ),
-    translations: counted(counts.translation, TRANSLATIONS),
-    statuses: counted(counts.status, STATUSES),
+    translations: counted(counts.translation, TRANSLATIONS, narrowing.translation),
+    statuses: counted(counts.status, STATUSES, narrowing.status),
   };
 }
 
@@ -95,9 +101,10 @@ function raise(counts: Map<string, number>, value: string | undefined): void {
 function counted<T extends string>(
   counts: ReadonlyMap<string, number>,
   values: readonly T[],
+  chosen: T | undefined,
 ): readonly Choice<T>[] {
   return values.flatMap((value) => {
-    const count = counts.get(value);
-    return count === undefined ? [] : [{ value, count }];
+    const count = counts.get(value) ?? 0;
+    return count === 0 && value !== chosen ? [] : [{ value, count }];
   });
 }

@@ -32,7 +32,9 @@ export function createFacetSelects(texts: FacetTexts, onChange: () => void): Fac
     sort: sort.select.value === 'date' ? 'date' : 'relevance',
   });
   const show = (choices: Choices | undefined) => {
-    const { parts = [], translations = [], statuses = [] } = choices ?? {};
+    for (const { label } of all) label.hidden = choices === undefined;
+    if (!choices) return;
+    const { parts, translations, statuses } = choices;
     const names = { human: texts.human, machine: texts.machine, unknown: '–' };
     fill(
       part,
@@ -49,7 +51,7 @@ export function createFacetSelects(texts: FacetTexts, onChange: () => void): Fac
       texts.anyStatus,
       statuses.map(({ value, count }) => [value, `${texts[value]} (${count})`]),
     );
-    sort.label.hidden = choices === undefined;
+    sort.label.hidden = [...parts, ...translations, ...statuses].every(({ count }) => count === 0);
   };
   const set = (narrowing: Narrowing) => {
     choose(part.select, narrowing.part ?? '');
@@ -61,7 +63,7 @@ export function createFacetSelects(texts: FacetTexts, onChange: () => void): Fac
   return { labels: all.map(({ label }) => label), get, set, show };
 }
 
-/** What is chosen stays, even where nothing is left of it; where there is nothing to choose, the choice is hidden. */
+/** What is chosen stays as long as it is listed; where there is nothing to choose, the choice is hidden. */
 function fill(
   { label, select }: LabelledSelect,
   any: string,
@@ -69,11 +71,12 @@ function fill(
 ): void {
   const { value } = select;
   select.replaceChildren(...toOptions([['', any], ...options]));
-  choose(select, value);
-  label.hidden = options.length < 2 && value === '';
+  select.value = options.some(([listed]) => listed === value) ? value : '';
+  label.hidden = options.length < 2 && select.value === '';
 }
 
 function choose(select: HTMLSelectElement, value: string): void {
-  if (![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
+  // Named by the first answer: until then nothing says what the value is called.
+  if (![...select.options].some((option) => option.value === value)) select.append(new Option('…', value));
   select.value = value;
 }

@@ -1,6 +1,6 @@
 /** What the search page shows: hits, choices with their counts, and what is to be said of them. */
 import type { Answer } from '../../search/client/answer-question.ts';
-import { countChoices, narrowTopics } from '../../search/client/facets.ts';
+import { countChoices, narrowTopics, withKnownPart } from '../../search/client/facets.ts';
 import type { FoundTopic } from '../../search/client/hit.ts';
 import type { FacetSelects } from './facet-selects.ts';
 import type { Finder, FinderView } from './finder.ts';
@@ -38,7 +38,7 @@ export function createPageView(parts: PageParts, finder: () => Finder): FinderVi
     list.replaceChildren();
     parts.total.textContent = '';
     parts.more.hidden = true;
-    if (state !== 'none') parts.facets.show(undefined);
+    if (state !== 'none' && state !== 'narrowed') parts.facets.show(undefined);
     showNote(note, undefined, { texts, onQuery });
     setState(root, state);
   };
@@ -52,8 +52,8 @@ export function createPageView(parts: PageParts, finder: () => Finder): FinderVi
       const { found, choices } = await narrow(parts, finder(), answer);
       const hits = await finder().search.hits(found.slice(0, PER_PAGE));
       if (!isCurrent()) return;
-      parts.facets.show(answer.found.length > 0 ? choices : undefined);
-      if (found.length === 0) clear('none');
+      parts.facets.show(choices);
+      if (found.length === 0) clear(answer.found.length > 0 ? 'narrowed' : 'none');
       showNote(note, answer, { texts, onQuery });
       if (found.length === 0) return;
       const setting = { locale: finder().locale, texts, words: answer.words };
@@ -71,7 +71,7 @@ export function createPageView(parts: PageParts, finder: () => Finder): FinderVi
 async function narrow({ facets }: PageParts, { search }: Finder, { found }: Answer) {
   const bundle = await search.bundle();
   const facts = { titles: bundle.titles, facets: await bundle.facets() };
-  const narrowing = facets.get();
+  const narrowing = withKnownPart(facts, facets.get());
   return { choices: countChoices(facts, found, narrowing), found: narrowTopics(facts, found, narrowing) };
 }
 

@@ -3,7 +3,7 @@
  */
 
 /** Which of the texts in `SearchStates.astro` shows; `results` shows none of them. */
-export type SearchState = 'empty' | 'loading' | 'none' | 'error' | 'offline' | 'results';
+export type SearchState = 'empty' | 'loading' | 'none' | 'narrowed' | 'error' | 'offline' | 'results';
 
 /** What a failure is: without a connection it is not the site's. */
 export function failure(): SearchState {

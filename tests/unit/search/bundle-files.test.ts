@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { IsoDate } from '../../../src/core/topic.ts';
-import { countChoices, narrowTopics } from '../../../src/search/client/facets.ts';
+import { countChoices, narrowTopics, withKnownPart } from '../../../src/search/client/facets.ts';
 import { suggestQuery } from '../../../src/search/client/suggest-query.ts';
 import { largestParts, topParts } from '../../../src/search/client/toc-parts.ts';
 import { type Facets, formatFacets, readFacets } from '../../../src/search/facet-list.ts';
@@ -91,6 +91,15 @@ test('each choice counts what the others leave', () => {
     { value: 'current', count: 2 },
     { value: 'outdated', count: 1 },
   ]);
+});
+
+test('what is chosen is listed where nothing is left of it; a part that is not there is not chosen', () => {
+  const facts = { titles, facets };
+  const { parts, statuses } = countChoices(facts, [], { ...ALL, part: 'plan/', status: 'outdated' });
+  expect(parts).toEqual([{ value: 'plan/', title: 'plan/', count: 0 }]);
+  expect(statuses).toEqual([{ value: 'outdated', count: 0 }]);
+  expect(withKnownPart(facts, { ...ALL, part: 'gone/' })).toEqual(ALL);
+  expect(withKnownPart(facts, { ...ALL, part: 'plan/' }).part).toBe('plan/');
 });
 
 test('letters stand in the order of the language', () => {
