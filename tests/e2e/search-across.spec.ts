@@ -51,6 +51,41 @@ test('which languages to search is remembered and stands in the address', async 
   await expect(page).toHaveURL('/fr/search/?q=serveur&in=mine');
 });
 
+test('back and forward bring the languages to search with the results', async ({ page }) => {
+  const choice = (name: string) => page.getByRole('main').getByRole('radio', { name });
+  await page.goto('/ko/search/?q=Einzelservertopologie');
+  await expect(page.locator('.hit-mark')).not.toHaveCount(0);
+  await choice('내 언어만').check();
+  await expect(page).toHaveURL(/in=mine/);
+  await expect(page.locator('.hit-mark')).toHaveCount(0);
+  await choice('모든 언어').check();
+  await expect(page).toHaveURL(/in=all/);
+  await page.goBack();
+  await expect(choice('내 언어만')).toBeChecked();
+  await expect(page.locator('.hit-mark')).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL('/ko/search/?q=Einzelservertopologie&in=first');
+  await expect(choice('모든 언어')).not.toBeChecked();
+  await expect(page.locator('.hit-mark')).not.toHaveCount(0);
+  await page.goForward();
+  await page.getByRole('searchbox').fill('Topologie');
+  await expect(page).toHaveURL('/ko/search/?q=Topologie&in=mine');
+});
+
+test('a shared address changes no preference, and means the same to everybody', async ({ page }) => {
+  const radio = (name: string) => page.getByRole('main').getByRole('radio', { name });
+  await page.goto('/de/search/?q=Server&in=mine');
+  await expect(radio('Nur meine Sprache')).toBeChecked();
+  await page.goto('/de/search/?q=Server');
+  await expect(page).toHaveURL('/de/search/?q=Server&in=first');
+  await radio('Nur meine Sprache').check();
+  await expect(page).toHaveURL(/in=mine/);
+  await page.goto('/de/search/?q=Topologie&in=first');
+  await expect(radio('Nur meine Sprache')).not.toBeChecked();
+  await page.goto('/de/search/?q=Topologie');
+  await expect(radio('Nur meine Sprache')).toBeChecked();
+});
+
 test('nothing typed: where to begin, then what was searched for last', async ({ page }) => {
   await openDialog(page, '/de/');
   await expect(dialog(page).getByRole('group', { name: 'Hauptthemen' }).getByRole('option')).not.toHaveCount(
@@ -58,7 +93,7 @@ test('nothing typed: where to begin, then what was searched for last', async ({ 
   );
   await field(page).fill('Zertifikate');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/de/search/?q=Zertifikate');
+  await expect(page).toHaveURL('/de/search/?q=Zertifikate&in=first');
   await openDialog(page, '/de/');
   await dialog(page).getByRole('option', { name: 'Zertifikate' }).click();
   await expect(field(page)).toHaveValue('Zertifikate');
@@ -87,7 +122,7 @@ test('a switch of language keeps the query of the search page', async ({ page })
     .locator('[data-locale-choice] a[data-locale=it]')
     .first()
     .evaluate((element: HTMLAnchorElement) => element.click());
-  await expect(page).toHaveURL('/it/search/?q=SQL+Server&sort=date');
+  await expect(page).toHaveURL('/it/search/?q=SQL+Server&in=first&sort=date');
   await expect(items(page)).not.toHaveCount(0);
 });
 
@@ -104,7 +139,7 @@ test('results are narrowed and sorted, with counts, in the address', async ({ pa
   await expect(page).toHaveURL(/sort=date/);
   await page.goBack();
   await page.goBack();
-  await expect(page).toHaveURL('/de/search/?q=Server');
+  await expect(page).toHaveURL('/de/search/?q=Server&in=first');
   await expect(items(page)).toHaveCount(10);
 });
 
@@ -119,7 +154,7 @@ test('results are narrowed by status where there are several, with counts, in th
     /^desactualizado \(1\)$/,
   ]);
   await status.selectOption('outdated');
-  await expect(page).toHaveURL('/es/search/?q=chat+persistente&status=outdated');
+  await expect(page).toHaveURL('/es/search/?q=chat+persistente&in=first&status=outdated');
   await expect(items(page)).toHaveCount(1);
   await page.reload();
   await expect(status).toHaveValue('outdated');
@@ -127,6 +162,25 @@ test('results are narrowed by status where there are several, with counts, in th
   await page.goto('/fr/search/?q=serveur');
   await expect(items(page)).not.toHaveCount(0);
   await expect(page.getByLabel('État')).toBeHidden();
+});
+
+test('a choice that leaves nothing keeps its name and offers to search everywhere', async ({ page }) => {
+  await page.goto('/de/search/?q=Server');
+  const part = page.getByLabel('Bereich');
+  await expect(items(page)).toHaveCount(10);
+  const [title = ''] = (await part.locator('option').last().textContent())?.split(' (') ?? [];
+  await part.selectOption({ index: (await part.locator('option').count()) - 1 });
+  await expect(page).toHaveURL(/[?&]part=/);
+  await page.getByRole('searchbox').fill('qqxzvk');
+  await expect(page.locator('[data-search-page]')).toHaveAttribute('data-state', 'none');
+  await expect(part.locator('option:checked')).toHaveText(`${title} (0)`);
+  await page.getByRole('searchbox').fill('Ausweichserver');
+  await page.getByRole('button', { name: 'Überall suchen' }).click();
+  await expect(items(page)).not.toHaveCount(0);
+  await expect(page).toHaveURL('/de/search/?q=Ausweichserver&in=first');
+  await page.goto('/de/search/?q=Server&part=gone%2F');
+  await expect(items(page)).toHaveCount(10);
+  await expect(part).toHaveValue('');
 });
 
 test('an address of another language and an old one lead to their topic', async ({ page }) => {

@@ -20,6 +20,20 @@ test('Ctrl K opens search, results come while typing, and their number is announ
   await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('Ctrl K in the dialog marks what is typed and never reaches the browser', async ({ page }) => {
+  await openDialog(page, 'de');
+  await page.keyboard.type('Server');
+  await page.evaluate(() =>
+    addEventListener('keydown', ({ defaultPrevented }) => {
+      document.title = String(defaultPrevented);
+    }),
+  );
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveTitle('true');
+  await page.keyboard.type('Chat');
+  await expect(field(page)).toHaveValue('Chat');
+});
+
 test('a slash opens search, but not while typing', async ({ page }) => {
   await page.goto('/de/');
   await page.getByRole('searchbox').first().press('/');
@@ -158,7 +172,7 @@ test('the search page answers the query in its address and keeps the address in 
   await expect(items.nth(10).getByRole('link').first()).toBeFocused();
   const input = page.getByRole('searchbox');
   await input.fill('Zertifikate');
-  await expect(page).toHaveURL('/de/search/?q=Zertifikate');
+  await expect(page).toHaveURL('/de/search/?q=Zertifikate&in=first');
   await expect(items.first()).toContainText('Zertifikate');
   await page.goBack();
   await expect(input).toHaveValue('Server');
@@ -171,7 +185,7 @@ test('Enter without a choice leads to all results', async ({ page }) => {
   await openDialog(page, 'de');
   await page.keyboard.type('Server');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/de/search/?q=Server');
+  await expect(page).toHaveURL('/de/search/?q=Server&in=first');
   await expect(page.locator('[data-search-results] > li')).toHaveCount(10);
 });
 

@@ -2,6 +2,7 @@
 import { type ActiveOption, createActiveOption } from './active-option.ts';
 import { makeState } from './dialog-element.ts';
 import { make } from './make.ts';
+import { createScopeChoice, type ScopeChoice } from './scope-choice.ts';
 import type { SearchTexts } from './texts.ts';
 
 /** Parts of the dialog. */
@@ -13,14 +14,16 @@ export interface DialogParts {
   readonly all: HTMLAnchorElement;
   readonly note: HTMLElement;
   readonly active: ActiveOption;
+  readonly scope: ScopeChoice;
   readonly texts: SearchTexts;
 }
 
-/** Adds the parts to a dialog; the field becomes a combobox over the list. */
+/** Adds the parts to a dialog; the field becomes a combobox over the list. `onScope` is called when a scope is chosen. */
 export function addDialogParts(
   dialog: HTMLDialogElement,
   input: HTMLInputElement,
   texts: SearchTexts,
+  onScope: () => void,
 ): DialogParts {
   const { action } = input.form ?? { action: '' };
   const list = make('div', { id: 'search-options', role: 'listbox', 'aria-label': texts.results });
@@ -32,6 +35,8 @@ export function addDialogParts(
   const loading = makeState('loading', make('span', {}, texts.loading));
   dialog.querySelector('.search-scroll')?.append(makeState('empty', texts.hint), loading, none, note, list);
   dialog.append(makeFoot(texts, all));
+  const scope = createScopeChoice('dialog-scope', texts, onScope);
+  input.form?.after(make('div', { class: 'search-scope' }, scope.group));
   const combobox = {
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -40,7 +45,7 @@ export function addDialogParts(
     'aria-controls': list.id,
   };
   for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
-  return { dialog, input, list, all, note, active: createActiveOption(input, list), texts };
+  return { dialog, input, list, all, note, active: createActiveOption(input, list), scope, texts };
 }
 
 function makeFoot(texts: SearchTexts, all: HTMLElement): HTMLElement {

@@ -3,7 +3,6 @@ import type { Hit } from '../../search/client/hit.ts';
 import type { DialogParts } from './dialog-parts.ts';
 import type { Finder, FinderView } from './finder.ts';
 import { hitToOptions } from './hit-view.ts';
-import { recallScope } from './memory.ts';
 import { showNote } from './note.ts';
 import { writeQuestion } from './search-address.ts';
 import { startOptions } from './start-options.ts';
@@ -72,7 +71,7 @@ async function showStart(
   const entries = await finder.search.entryPoints(MOST_ENTRIES).catch(() => []);
   if (parts.input.value.trim() !== '') return;
   const actions = {
-    addressOf: (query: string) => parts.all.pathname + writeQuestion({ query, scope: recallScope() }),
+    addressOf: (query: string) => parts.all.pathname + writeQuestion({ query, scope: parts.scope.get() }),
     onQuery,
     onForget: () => void showStart(parts, finder, onQuery),
   };

@@ -4,9 +4,7 @@
 import { addDialogParts, type DialogParts } from './dialog-parts.ts';
 import { createDialogView } from './dialog-view.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { make } from './make.ts';
-import { recallScope, rememberQuery } from './memory.ts';
-import { createScopeChoice } from './scope-choice.ts';
+import { rememberQuery } from './memory.ts';
 import { writeQuestion } from './search-address.ts';
 import { readSearchTexts } from './texts.ts';
 import { belongsToInputMethod, watchTyping } from './typing.ts';
@@ -16,21 +14,19 @@ export function startDialog(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input');
   if (!input || dialog.dataset['started'] !== undefined) return;
   dialog.dataset['started'] = '';
-  const parts = addDialogParts(dialog, input, readSearchTexts());
+  const parts = addDialogParts(dialog, input, readSearchTexts(), () => ask());
   const finder: Finder = createFinder(
     dialog,
     createDialogView(parts, () => finder),
   );
   const ask = () => {
-    const question = { query: input.value, scope: recallScope() };
+    const question = { query: input.value, scope: parts.scope.get() };
     parts.all.search = writeQuestion(question);
     void finder.ask(question);
   };
-  const scope = createScopeChoice('dialog-scope', parts.texts, ask);
-  input.form?.after(make('div', { class: 'search-scope' }, scope.group));
   finder.prepare();
   watchTyping(input, {
-    onType: () => void finder.suggest({ query: input.value, scope: recallScope() }),
+    onType: () => void finder.suggest({ query: input.value, scope: parts.scope.get() }),
     onRest: ask,
   });
   input.addEventListener('keydown', (event) => onKey(parts, event));
@@ -52,7 +48,7 @@ function onKey({ dialog, active }: DialogParts, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-function closeOnPointer({ dialog, list, input, all }: DialogParts): void {
+function closeOnPointer({ dialog, list, input, all, scope }: DialogParts): void {
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
@@ -60,7 +56,7 @@ function closeOnPointer({ dialog, list, input, all }: DialogParts): void {
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     rememberQuery(input.value);
-    all.search = writeQuestion({ query: input.value, scope: recallScope() });
+    all.search = writeQuestion({ query: input.value, scope: scope.get() });
     location.assign(all.href);
   });
   // A hit on the page itself only moves on it; a new tab leaves the dialog as it is.

@@ -4,10 +4,10 @@
  */
 import { createFacetSelects } from './facet-selects.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { recallScope, rememberQuery, rememberScope } from './memory.ts';
+import { recallScope, rememberQuery } from './memory.ts';
 import { createPageView, type PageParts } from './page-view.ts';
 import { startScopeChoice } from './scope-choice.ts';
-import { type PageQuestion, readAddress, writeAddress } from './search-address.ts';
+import { ANYTHING, type PageQuestion, readAddress, writeAddress } from './search-address.ts';
 import { type FacetTexts, readSearchTexts } from './texts.ts';
 import { watchTyping } from './typing.ts';
 
@@ -34,6 +34,11 @@ function startPage(root: HTMLElement): void {
     createPageView(parts, () => finder),
   );
   const ask = followAddress(parts, finder);
+  root.querySelector('[data-search-everywhere]')?.addEventListener('click', () => {
+    facets.set(ANYTHING);
+    input.focus();
+    change();
+  });
 }
 
 /** What is submitted or chosen stays in the history; what is typed on the way replaces what was typed before. */
@@ -48,10 +53,11 @@ function followAddress(
     input.value = question.query;
     scope.set(question.scope);
     facets.set(question);
+    history.replaceState(null, '', location.pathname + writeAddress(question));
     void finder.ask(question);
   };
   const ask = ({ submitted }: { submitted: boolean }) => {
-    const question: PageQuestion = { query: input.value, scope: recallScope(), ...facets.get() };
+    const question: PageQuestion = { query: input.value, scope: scope.get(), ...facets.get() };
     const address = location.pathname + writeAddress(question);
     if (address !== location.pathname + location.search) {
       history[isNewEntry || submitted ? 'pushState' : 'replaceState'](null, '', address);
@@ -69,8 +75,6 @@ function followAddress(
     ask({ submitted: true });
   });
   addEventListener('popstate', askAddress);
-  const { scope: chosen } = readAddress(location.search, recallScope());
-  rememberScope(chosen);
   askAddress();
   return ask;
 }

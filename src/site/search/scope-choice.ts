@@ -7,6 +7,9 @@ import type { SearchTexts } from './texts.ts';
 /** The choice as elements. */
 export interface ScopeChoice {
   readonly group: HTMLFieldSetElement;
+  /** The scope that the buttons show. */
+  get(): Scope;
+  /** Shows a scope without remembering it: only what the reader picks is a preference. */
   set(scope: Scope): void;
 }
 
@@ -34,7 +37,8 @@ export function startScopeChoice(group: HTMLFieldSetElement, onChange: () => voi
     onChange();
   });
   set(recallScope());
-  return { group, set };
+  const get = () => (group.querySelector<HTMLInputElement>('input:checked')?.value ?? 'first') as Scope;
+  return { group, get, set };
 }
 
 function createButton(name: string, scope: Scope, text: string): HTMLLabelElement {

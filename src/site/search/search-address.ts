@@ -7,6 +7,14 @@ import type { Question, Scope } from '../../search/client/read-question.ts';
 /** A question with how its results are narrowed. */
 export interface PageQuestion extends Question, Narrowing {}
 
+/** Results as they come. */
+export const ANYTHING: Narrowing = {
+  part: undefined,
+  translation: undefined,
+  status: undefined,
+  sort: 'relevance',
+};
+
 const SCOPES: readonly Scope[] = ['first', 'mine', 'all'];
 const TRANSLATIONS: readonly Translation[] = ['human', 'machine', 'unknown'];
 const STATUSES: readonly Status[] = ['current', 'outdated', 'missing'];
@@ -24,12 +32,14 @@ export function readAddress(search: string, scope: Scope): PageQuestion {
   };
 }
 
-/** Query part of the address of a question, with its `?`; empty for an empty question. */
+/**
+ * Query part of the address of a question, with its `?`; empty for an empty question. It always names the
+ * scope: without it, the address would mean something else to whoever prefers another.
+ */
 export function writeAddress({ query, scope, sort, ...chosen }: PageQuestion): string {
   const text = query.trim();
   if (text === '') return '';
-  const params = new URLSearchParams({ q: text });
-  if (scope !== 'first') params.set('in', scope);
+  const params = new URLSearchParams({ q: text, in: scope });
   for (const facet of ['part', 'translation', 'status'] as const) {
     const value = chosen[facet];
     if (value !== undefined) params.set(facet, value);
@@ -40,6 +50,5 @@ export function writeAddress({ query, scope, sort, ...chosen }: PageQuestion): s
 
 /** The same for a question that is not narrowed. */
 export function writeQuestion(question: Question): string {
-  const anything = { part: undefined, translation: undefined, status: undefined };
-  return writeAddress({ ...question, ...anything, sort: 'relevance' });
+  return writeAddress({ ...question, ...ANYTHING });
 }
