@@ -33,6 +33,7 @@ const FINDINGS: readonly (readonly [id: string, severity: Severity, description:
   ['split-image-syntax', 'info', 'an image that a space between its brackets breaks'],
   ['split-link-syntax', 'info', 'a link that a space between its brackets breaks'],
   ['stray-front-matter-line', 'warning', 'a line of front matter that belongs to no key'],
+  ['toc-cycle', 'warning', 'an entry of a TOC file that stands below itself'],
   ['toc-entry-without-file', 'warning', 'an entry of a TOC file whose topic no locale has'],
   ['too-complex', 'error', 'text nested too deep or too wide to be shown'],
   ['topic-not-in-toc', 'info', 'a topic that no TOC file names'],
@@ -45,6 +46,7 @@ const FINDINGS: readonly (readonly [id: string, severity: Severity, description:
   ['unsafe-link', 'warning', 'an address that topics may not have'],
   ['untranslated-section', 'warning', 'a section that is marked as not yet translated'],
   ['untranslated-topic', 'warning', 'a draft whose text is still in another language'],
+  ['unused-toc', 'warning', 'a TOC file that the table of contents does not use'],
 ];
 
 /** All of them, by ID. */

@@ -5,8 +5,9 @@ import type { Surroundings } from '../catalog/references.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
 import { deriveHierarchy, type Hierarchy } from './derive-toc.ts';
-import { nearestTocFile, outlineFromFile, outlineFromHierarchy, placeMissing } from './place-topics.ts';
-import { parseTocFile, type TocFile } from './read-toc-file.ts';
+import { type LocaleOutline, readLocaleOutline } from './locale-outline.ts';
+import { outlineFromHierarchy, placeMissing } from './place-topics.ts';
+import type { TocFile } from './read-toc-file.ts';
 import { buildToc, type Toc, type TocOutline } from './toc.ts';
 import { collectTopicLinks } from './topic-links.ts';
 
@@ -24,31 +25,32 @@ export function buildTocs(around: Surroundings, files: readonly TocFile[]): Tocs
   const hierarchy = deriveHierarchy(collectTopicLinks(around));
   const derived = buildToc(complete(library, outlineFromHierarchy(library, hierarchy), hierarchy).outline);
   const diagnostics: Diagnostic[] = [];
-  const read = new Map(files.map((file) => [file, readOutline(library, file, diagnostics)]));
-  const usable = files.filter((file) => (read.get(file)?.length ?? 0) > 0);
+  const outlines = new Map<Locale, LocaleOutline>();
+  for (const [locale, own] of Map.groupBy(files, (file) => file.locale)) {
+    const { found, diagnostics: faults } = readLocaleOutline(library, own);
+    diagnostics.push(...faults);
+    if (found) outlines.set(locale, found);
+  }
   const byLocale = new Map<Locale, Toc>();
   for (const locale of library.settings.locales) {
-    const file = nearestTocFile(usable, locale, library.settings.fallback.get(locale) ?? []);
-    if (!file) byLocale.set(locale, derived);
-    else
-      byLocale.set(
-        locale,
-        fromFile(around.library, { file, locale, hierarchy }, read.get(file) ?? [], diagnostics),
-      );
+    const nearest = [locale, ...(library.settings.fallback.get(locale) ?? [])].find((one) =>
+      outlines.has(one),
+    );
+    const source = nearest && outlines.get(nearest);
+    byLocale.set(locale, source ? fromFile(library, { ...source, locale, hierarchy }, diagnostics) : derived);
   }
   return { byLocale, derived, diagnostics };
 }
 
 function fromFile(
   library: Library,
-  source: { readonly file: TocFile; readonly locale: Locale; readonly hierarchy: Hierarchy },
-  outline: readonly TocOutline[],
+  source: LocaleOutline & { readonly locale: Locale; readonly hierarchy: Hierarchy },
   diagnostics: Diagnostic[],
 ): Toc {
-  const isOwn = source.file.locale === source.locale;
-  const named = isOwn ? outline : outline.map(withoutNames);
-  const whole = complete(library, named, source.hierarchy);
-  if (isOwn) diagnostics.push(...unlisted(library, source.locale, source.file, whole.missing));
+  const { file, outline, locale } = source;
+  const isOwn = file.locale === locale;
+  const whole = complete(library, isOwn ? outline : outline.map(withoutNames), source.hierarchy);
+  if (isOwn) diagnostics.push(...unlisted(library, locale, file, whole.missing));
   return buildToc(whole.outline);
 }
 
@@ -60,13 +62,6 @@ function complete(
   const before = new Set(buildToc(outline).order);
   const placed = placeMissing(library, outline, hierarchy);
   return { outline: placed.outline, missing: library.assetIds.filter((id) => !before.has(id)) };
-}
-
-function readOutline(library: Library, file: TocFile, diagnostics: Diagnostic[]): readonly TocOutline[] {
-  const parsed = parseTocFile(file);
-  const { outline, diagnostics: found } = outlineFromFile(library, file, parsed.entries);
-  diagnostics.push(...parsed.diagnostics, ...found);
-  return outline;
 }
 
 /** Names belong to the locale of the file; groups without a topic keep theirs for want of another. */

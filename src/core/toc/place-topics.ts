@@ -1,35 +1,11 @@
 /**
- * Puts every asset of the library into a locale's tree: from its TOC file, else from another locale's,
- * else from the derived hierarchy. What a TOC file leaves out goes where the links put it, and what
- * nothing puts anywhere stands at the end, so that every topic can be reached.
+ * Puts every asset of the library into a tree: what a TOC file leaves out goes where the links put it, and
+ * what nothing puts anywhere stands at the end, so that every topic can be reached.
  */
 import type { AssetId } from '../asset-id.ts';
 import type { Library } from '../catalog/library.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Locale } from '../locale.ts';
-import { pathToKey } from '../text/path-key.ts';
 import type { Hierarchy } from './derive-toc.ts';
-import type { TocFile, TocFileEntry } from './read-toc-file.ts';
 import type { TocOutline } from './toc.ts';
-
-/** The tree of a locale's TOC file with its topics found. */
-export function outlineFromFile(
-  library: Library,
-  file: TocFile,
-  entries: readonly TocFileEntry[],
-): { readonly outline: readonly TocOutline[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const toOutline = (entry: TocFileEntry): readonly TocOutline[] => {
-    const assetId = entry.href === undefined ? undefined : findByHref(library, file, entry.href);
-    const external = assetId ? undefined : externalAddress(entry.href);
-    const isLost = entry.href !== undefined && !assetId && !external;
-    if (isLost) diagnostics.push(withoutFile(file, entry, entry.href));
-    const children = entry.children.flatMap(toOutline);
-    if (isLost || (!assetId && entry.name === undefined)) return children;
-    return [{ assetId, name: entry.name, external, children }];
-  };
-  return { outline: entries.flatMap(toOutline), diagnostics };
-}
 
 /**
  * The tree that a hierarchy gives: largest first, topics without any relation left out. What is below a
@@ -80,53 +56,6 @@ export function placeMissing(
     .flatMap(addMissing);
   const unplaced = placed.flatMap((entry) => entry.assetId ?? []);
   return { outline: [...extended, ...placed.toSorted((a, b) => titleOrder(library, a, b))], unplaced };
-}
-
-/** The locale's own TOC file, else that of the first locale along its fallback chain that has one. */
-export function nearestTocFile(
-  files: readonly TocFile[],
-  locale: Locale,
-  fallback: readonly Locale[],
-): TocFile | undefined {
-  for (const candidate of [locale, ...fallback]) {
-    const file = files.find((one) => one.locale === candidate);
-    if (file) return file;
-  }
-  return undefined;
-}
-
-function findByHref(library: Library, file: TocFile, href: string): AssetId | undefined {
-  const path = resolvePath(file.path, href.replace(/[?#].*$/s, ''));
-  const own = library.byPath.get(pathToKey(path));
-  if (own) return own.assetId;
-  const name = pathToKey(path.slice(path.lastIndexOf('/') + 1));
-  return library.byFileName.get(name)?.[0]?.assetId;
-}
-
-function externalAddress(href: string | undefined): string | undefined {
-  const url = href === undefined ? null : URL.parse(href);
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
-function resolvePath(from: string, href: string): string {
-  const segments = from.split('/').slice(0, -1);
-  for (const segment of href.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-function withoutFile(file: TocFile, entry: TocFileEntry, href: string): Diagnostic {
-  return {
-    ruleId: 'toc-entry-without-file',
-    severity: 'warning',
-    file: file.path,
-    line: entry.line,
-    column: 1,
-    message: `No locale has the file ${href}${entry.name ? ` of the entry "${entry.name}"` : ''}, so the entry is left out.`,
-    advice: 'Correct `href`, or remove the entry.',
-  };
 }
 
 function countEntries(entry: TocOutline): number {

@@ -15,7 +15,7 @@ export function readPlainEntries(text: string, maxDepth: number): readonly TocFi
 function readList(list: unknown, yaml: PlainYaml, depth: number): readonly TocFileEntry[] | undefined {
   if (!Array.isArray(list) || depth === 0) return undefined;
   const entries = list.flatMap((item) => readEntry(item, yaml, depth) ?? []);
-  return entries.length === list.length ? entries : undefined;
+  return list.length > 0 && entries.length === list.length ? entries : undefined;
 }
 
 function readEntry(item: unknown, yaml: PlainYaml, depth: number): TocFileEntry | undefined {
@@ -24,7 +24,7 @@ function readEntry(item: unknown, yaml: PlainYaml, depth: number): TocFileEntry 
   const { name, href, topicHref, items } = item;
   const children = items === undefined ? [] : readList(items, yaml, depth - 1);
   if (!children || ![name, href, topicHref].every(isTextOrNothing)) return undefined;
-  return { name: text(name), href: text(href) ?? text(topicHref), line, children };
+  return { name: text(name), href: text(href), topicHref: text(topicHref), line, children };
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

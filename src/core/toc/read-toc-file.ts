@@ -2,7 +2,17 @@
  * TOC files in docfx form: a YAML list of `name`, `href` and `items`. A file says its tree and keeps
  * the line of every entry, so that findings can point at it.
  */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
 import { readPlainEntries, text } from './read-plain-entries.ts';
@@ -19,6 +29,8 @@ export interface TocFile {
 export interface TocFileEntry {
   readonly name: string | undefined;
   readonly href: string | undefined;
+  /** Topic of an entry whose `href` names another TOC file. */
+  readonly topicHref: string | undefined;
   /** 1-based line. */
   readonly line: number;
   readonly children: readonly TocFileEntry[];
@@ -51,7 +63,10 @@ export function parseTocFile(file: TocFile): ParsedTocFile {
   if (diagnostics.length > 0) return { entries: [], diagnostics };
   const top = isMap(document.contents) ? document.contents.get('items', true) : document.contents;
   const context = { file, diagnostics, lineOf: (node: Node) => lines.linePos(node.range?.[0] ?? 0).line };
-  return { entries: readEntries(top, context, 0), diagnostics };
+  const entries = readEntries(top, context, 0);
+  if (entries.length === 0 && diagnostics.length === 0)
+    diagnostics.push(malformed(file, 1, 1, 'It has no entries'));
+  return { entries, diagnostics };
 }
 
 interface Context {
@@ -62,7 +77,8 @@ interface Context {
 
 function readEntries(list: unknown, context: Context, depth: number): readonly TocFileEntry[] {
   if (!isSeq(list)) {
-    if (list) context.diagnostics.push(malformed(context.file, 1, 1, 'Expected a list of entries'));
+    const line = isNode(list) ? context.lineOf(list) : 1;
+    if (list) context.diagnostics.push(malformed(context.file, line, 1, 'Expected a list of entries'));
     return [];
   }
   if (depth >= MAX_DEPTH) {
@@ -83,7 +99,8 @@ function readEntry(entry: YAMLMap, context: Context, depth: number): TocFileEntr
   const items = entry.get('items', true);
   return {
     name: text(entry.get('name')),
-    href: text(entry.get('href')) ?? text(entry.get('topicHref')),
+    href: text(entry.get('href')),
+    topicHref: text(entry.get('topicHref')),
     line: context.lineOf(entry),
     children: items === undefined ? [] : readEntries(items, context, depth + 1),
   };

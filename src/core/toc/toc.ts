@@ -4,7 +4,10 @@
  */
 import type { AssetId } from '../asset-id.ts';
 
-/** A tree before labels and canonical places are decided; the same for all locales that share it. */
+/**
+ * A tree before labels and canonical places are decided; the same for all locales that share it. No topic
+ * stands below itself.
+ */
 export interface TocOutline {
   /** `undefined` for a group without a topic. */
   readonly assetId: AssetId | undefined;
@@ -35,38 +38,25 @@ export interface Toc {
   readonly positions: ReadonlyMap<AssetId, number>;
 }
 
-/**
- * Indexes a tree. Of several places of a topic the first with children is canonical, else the first.
- * A place inside itself is cut off, so that the result has no cycle.
- */
+/** Indexes a tree. Of several places of a topic the first with children is canonical, else the first. */
 export function buildToc(outline: readonly TocOutline[]): Toc {
   const places = new Map<AssetId, TocNode>();
-  const roots = outline.flatMap((entry) => grow(entry, undefined, places));
+  const roots = outline.map((entry) => grow(entry, undefined, places));
   const order: AssetId[] = [];
   walkCanonical(roots, places, order);
   return { roots, places, order, positions: new Map(order.map((id, index) => [id, index])) };
 }
 
-function grow(
-  entry: TocOutline,
-  parent: TocNode | undefined,
-  places: Map<AssetId, TocNode>,
-): readonly TocNode[] {
-  if (entry.assetId && isInside(parent, entry.assetId)) return [];
+function grow(entry: TocOutline, parent: TocNode | undefined, places: Map<AssetId, TocNode>): TocNode {
   const children: TocNode[] = [];
   const { assetId, name, external } = entry;
   const node: TocNode = { assetId, name, external, parent, children };
-  for (const child of entry.children) children.push(...grow(child, node, places));
+  for (const child of entry.children) children.push(grow(child, node, places));
   if (node.assetId) {
     const known = places.get(node.assetId);
     if (!known || (known.children.length === 0 && children.length > 0)) places.set(node.assetId, node);
   }
-  return [node];
-}
-
-function isInside(node: TocNode | undefined, assetId: AssetId): boolean {
-  for (let above = node; above; above = above.parent) if (above.assetId === assetId) return true;
-  return false;
+  return node;
 }
 
 function walkCanonical(

@@ -71,11 +71,51 @@ describe('the TOC of a locale', () => {
     expect(tocText(files, 'de')).toBe('Anfang\n  Bau\n  Chat\n');
   });
 
-  it('cuts off a topic that stands below itself', () => {
+  it('leaves out an entry below its own topic, says so, and keeps what is below it', () => {
     const toc =
-      '- name: A\n  href: a.md\n  items:\n    - name: B\n      href: b.md\n      items:\n        - name: A\n          href: a.md\n    - name: C\n      href: c.md\n';
-    expect(tocText({ ...TOPICS, 'de/toc.yml': toc }, 'de')).toBe('A\n  B\n  C\n');
+      '- name: A\n  href: a.md\n  items:\n    - name: B\n      href: b.md\n      items:\n        - name: A\n          href: a.md\n          items:\n            - name: C\n              href: c.md\n';
+    const files = { ...TOPICS, 'de/toc.yml': toc };
+    expect(tocText(files, 'de')).toBe('A\n  B\n    C\n');
+    const { diagnostics } = catalogOf(files);
+    expect(diagnostics).toMatchObject([{ ruleId: 'toc-cycle', file: 'de/toc.yml', line: 7, column: 11 }]);
   });
+
+  it('may name a topic in several places', () => {
+    const toc =
+      '- name: B\n  href: b.md\n- name: A\n  href: a.md\n  items:\n  - href: b.md\n  - href: c.md\n';
+    const files = { ...TOPICS, 'de/toc.yml': toc };
+    expect(tocText(files, 'de')).toBe('B\nA\n  Bau\n  Chat\n');
+    expect(findings(catalogOf(files))).toEqual([]);
+  });
+
+  it('comes from the file nearest to the locale folder; what that does not include is reported', () => {
+    const files = {
+      ...TOPICS,
+      'de/part/toc.yml': '- name: Teil\n  href: ../a.md\n',
+      'de/toc.yml': '- href: c.md\n- href: b.md\n- href: a.md\n',
+    };
+    expect(tocText(files, 'de')).toBe('Chat\nBau\nAnfang\n');
+    expect(findings(catalogOf(files))).toEqual(['de/part/toc.yml:1 unused-toc']);
+  });
+
+  it('has the entries of included files below the entry that names them, each file once', () => {
+    const files = {
+      ...TOPICS,
+      'de/part/toc.yml': '- href: ../b.md\n- href: ../c.md\n- name: Wieder\n  href: ../toc.yml\n',
+      'de/toc.yml': '- name: Teil\n  href: part/toc.yml\n  topicHref: a.md\n',
+    };
+    expect(tocText(files, 'de')).toBe('Teil\n  Bau\n  Chat\n  Wieder\n');
+    expect(findings(catalogOf(files))).toEqual(['de/part/toc.yml:3 toc-cycle']);
+  });
+
+  it.each(['', 'name: x\n', '# nothing yet\n', '[]\n', 'items:\n'])(
+    'reports %j, which has no entries',
+    (toc) => {
+      const files = { ...TOPICS, 'de/toc.yml': toc };
+      expect(findings(catalogOf(files))).toEqual(['de/toc.yml:1 malformed-toc']);
+      expect(tocText(files, 'de')).toBe('Anfang\n  Bau\n  Chat\n');
+    },
+  );
 
   it('refuses aliases that would grow without bound', () => {
     const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nitems: [*b, *b]\n';

@@ -7,8 +7,9 @@ test('reads entries with their lines, from a list or from `items` of a mapping',
     {
       name: 'A',
       href: 'a.md',
+      topicHref: undefined,
       line: 1,
-      children: [{ name: undefined, href: 'b.md', line: 4, children: [] }],
+      children: [{ name: undefined, href: undefined, topicHref: 'b.md', line: 4, children: [] }],
     },
   ];
   expect(readPlainEntries(list, 8)).toEqual(entries);
