@@ -6,7 +6,10 @@
 export const HIDDEN = '\u0001';
 
 /** Patterns to hide, each with a sign that its text has when it can match at all. */
-const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
+type Patterns = readonly (readonly [sign: string, pattern: RegExp])[];
+
+/** Comments and code, whose marks mean nothing. */
+const LITERAL: Patterns = [
   ['<!--', /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g],
   [
     '```',
@@ -18,6 +21,10 @@ const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ],
   ['<', /<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/gi],
   ['`', /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g],
+];
+
+/** What readers of the words do not see beside them. */
+const TARGETS: Patterns = [
   ['](', /(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g],
   ['<', /<\/?[a-zA-Z][^<>]*>/g],
   [']:', /^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*/gm],
@@ -28,15 +35,24 @@ const HIDE: readonly (readonly [sign: string, pattern: RegExp])[] = [
 
 /** The text with everything that readers do not read as words replaced by `HIDDEN`, at its old length. */
 export function visibleText(text: string, bodyStart: number): string {
-  let body = text.slice(bodyStart);
-  for (const [sign, pattern] of HIDE) {
-    if (!body.includes(sign)) continue;
-    body = body.replace(pattern, hide);
-  }
+  const body = hideAll(hideAll(text.slice(bodyStart), LITERAL), TARGETS);
   return hide(text.slice(0, bodyStart)) + hideNames(body);
 }
 
-function hide(text: string): string {
+/** The text with comments and code between marks replaced by `HIDDEN`, at its old length. */
+export function textOutsideCode(text: string, bodyStart: number): string {
+  return text.slice(0, bodyStart) + hideAll(text.slice(bodyStart), LITERAL);
+}
+
+function hideAll(text: string, patterns: Patterns): string {
+  return patterns.reduce(
+    (rest, [sign, pattern]) => (rest.includes(sign) ? rest.replace(pattern, hide) : rest),
+    text,
+  );
+}
+
+/** Replaces what readers do not see, character by character; lines stay lines. */
+export function hide(text: string): string {
   return text.includes('\n') ? text.replace(/[^\n]/g, HIDDEN) : HIDDEN.repeat(text.length);
 }
 

@@ -3,7 +3,7 @@
  * lines and columns for offsets. Line ends are `\n` here, whatever the file has.
  */
 import type { Point } from '../markdown/body-draft.ts';
-import { visibleText } from './inline.ts';
+import { HIDDEN, hide, textOutsideCode, visibleText } from './inline.ts';
 import { type Block, scanBlocks } from './scan-blocks.ts';
 
 /** A topic's source text with its blocks. */
@@ -17,6 +17,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** The text with everything hidden that readers do not read as words, at its old length. */
   visible(): string;
+  /** Whether an offset is in code or in a comment, where marks mean nothing. */
+  isLiteral(offset: number): boolean;
 }
 
 const FRONT_MATTER = /^---[^\n]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
@@ -26,17 +28,33 @@ export function parseSource(text: string): Source {
   const bodyStart = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  let visible: string | undefined;
+  const blocks = scanBlocks(text, bodyStart);
+  const visible = once(() => hideIndented(visibleText(text, bodyStart), blocks));
+  const outsideCode = once(() => hideIndented(textOutsideCode(text, bodyStart), blocks));
   return {
-    text,
-    bodyStart,
-    blocks: scanBlocks(text, bodyStart),
-    lineStarts,
-    visible: () => {
-      visible ??= visibleText(text, bodyStart);
-      return visible;
-    },
+    ...{ text, bodyStart, blocks, lineStarts, visible },
+    isLiteral: (offset) => outsideCode()[offset] === HIDDEN,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Code without marks around it, which only its place among the blocks tells. */
+function hideIndented(text: string, blocks: readonly Block[]): string {
+  let result = '';
+  let from = 0;
+  for (const { key, start, end } of blocks) {
+    if (key !== 'indented') continue;
+    result += text.slice(from, start) + hide(text.slice(start, end));
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
 /** What readers see as words of a block, see `visible`. */

@@ -3,6 +3,7 @@
  * is a draft whose text is German, and readers keep the German page. `<!-- hexapla:untranslated de -->`
  * before a heading: this section is still German, in a topic that is otherwise translated.
  */
+import { scanBlocks } from '../check/scan-blocks.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Locale, localeName, parseLocale } from '../locale.ts';
 import type { Topic } from '../topic.ts';
@@ -34,12 +35,14 @@ export function draftLocale({ meta, locale }: Pick<Topic, 'meta' | 'locale'>): L
   return parseLocale(value.trim()) ?? locale;
 }
 
-/** All marks of a text, in order. */
+/** All marks of a text, in order; those in code are examples. */
 export function findUntranslatedMarks(text: string): readonly UntranslatedMark[] {
   if (!text.includes('hexapla:untranslated')) return [];
+  const code = scanBlocks(text, 0).filter(({ kind }) => kind === 'code');
   return [...text.matchAll(MARK)].flatMap(({ 0: line, 1: tag = '', index }) => {
     const locale = parseLocale(tag);
-    return locale ? [{ start: index, end: index + line.length, locale }] : [];
+    const isExample = code.some((block) => block.start <= index && index < block.end);
+    return locale && !isExample ? [{ start: index, end: index + line.length, locale }] : [];
   });
 }
 

@@ -9,7 +9,9 @@ export const rule: EditionRule = {
   over: 'edition',
   check: ({ writing, source }) => {
     if (!writing.isSpaced) return [];
-    return reportByLine(source, findGlued(source.text, source.bodyStart), (written) => ({
+    const glued = [...findGlued(source.text, source.bodyStart)];
+    const seen = glued.filter(({ start }) => !source.isLiteral(start));
+    return reportByLine(source, seen, (written) => ({
       message: `\`${written.slice(0, 40)}\` sticks to a link.`,
       advice: 'Put a space between word and link.',
     }));
