@@ -34,6 +34,8 @@ export interface Diagnostic extends Place {
   readonly advice?: string;
   /** Edits that certainly put it right, sorted; offsets in the text without byte order mark and with `\n` line ends. */
   readonly fix?: readonly Edit[];
+  /** Edits like those of `fix` that may put it right, for a person to choose; never made unasked. */
+  readonly proposal?: readonly Edit[];
 }
 
 /** Number of diagnostics of each severity. */

@@ -34,6 +34,7 @@ export function findFixes(
   const touched = findings.filter((finding) => touches(rangeOfFinding(document, finding), range));
   const single = touched.flatMap((finding) => [
     ...certainFix(finding),
+    ...proposedFix(finding),
     ...nearestFix(content, document, finding),
     ...ignoreFix(document, finding),
   ]);
@@ -44,6 +45,13 @@ function certainFix(finding: Diagnostic): readonly Fix[] {
   if (!finding.fix || finding.fix.length === 0) return [];
   const title = finding.advice ?? `Fix: ${finding.message}`;
   return [{ title, kind: 'quickfix', edits: finding.fix, findings: [finding], certain: true }];
+}
+
+function proposedFix(finding: Diagnostic): readonly Fix[] {
+  const [edit] = finding.proposal ?? [];
+  if (!edit) return [];
+  const title = `Change to ${edit.text}`;
+  return [{ title, kind: 'quickfix', edits: finding.proposal ?? [], findings: [finding], certain: false }];
 }
 
 /** What "Did you mean" proposes for a link, in the place of what is written. */

@@ -30,6 +30,7 @@ import { rule as splitKoreanParticle } from '../rules/split-korean-particle.ts';
 import { rule as tableRowsDiffer } from '../rules/table-rows-differ.ts';
 import { rule as translatedCommand } from '../rules/translated-command.ts';
 import { rule as unknownFile } from '../rules/unknown-file.ts';
+import { rule as unknownKey } from '../rules/unknown-key.ts';
 import { rule as unknownSection } from '../rules/unknown-section.ts';
 import { rule as unknownTopic } from '../rules/unknown-topic.ts';
 import { rule as untranslatedText } from '../rules/untranslated-text.ts';
@@ -77,6 +78,7 @@ export const editionRules: readonly EditionRule[] = [
   splitKoreanParticle,
   tableRowsDiffer,
   translatedCommand,
+  unknownKey,
   untranslatedText,
   untranslatedTocTitle,
   wrongContentLocale,

@@ -80,11 +80,11 @@ export function digestOutline({ settings, topics, learned }: ContentOutline): st
     ],
   );
   const typical = Array.from(learned.words, ([language, words]) => [language, [...words.typical].sort()]);
-  const { common, spellings } = learned.keys;
+  const { common, spellings, isSettled } = learned.keys;
   const keys = [...spellings.values()].flatMap((all) =>
     all.map(([key]) => [key, common.has(key), usualSpelling(learned.keys, key)]),
   );
-  const known = [[...learned.kept].sort(), learned.names, keys, learned.terms];
+  const known = [[...learned.kept].sort(), learned.names, keys, isSettled, learned.terms];
   const parts = [locales, sourceLocale, [...fallback], rules, names, typical, known];
   return createHash('sha1').update(JSON.stringify(parts)).digest('hex');
 }

@@ -26,6 +26,8 @@ export interface Finding {
   readonly advice: string;
   /** Edits that certainly put it right. */
   readonly fix?: readonly Edit[];
+  /** Edits that may put it right, for a person to choose. */
+  readonly proposal?: readonly Edit[];
 }
 
 /** A reference with its meaning for readers of the topic's own locale. */

@@ -10,7 +10,10 @@ export const rule: EditionRule = {
   check: (edition) =>
     reportKeys(
       edition,
-      (key) => usualSpelling(edition.knowledge.keys, key),
+      (key) => {
+        const name = usualSpelling(edition.knowledge.keys, key);
+        return name === undefined ? undefined : { name, certain: true };
+      },
       (key, usual) => ({
         message: `\`${key}\` is usually written \`${usual}\`; other tools may not know it.`,
         advice: `Write \`${usual}\`.`,
