@@ -10,6 +10,7 @@ import { reportJson } from '../core/report/report-json.ts';
 import { reportJunit } from '../core/report/report-junit.ts';
 import { reportSarif } from '../core/report/report-sarif.ts';
 import type { CheckedSite } from '../io/check-site.ts';
+import { leadsOutside } from '../io/content-files.ts';
 import { terminalPaint } from './paint.ts';
 import { version } from './version.ts';
 
@@ -51,14 +52,15 @@ function inLocales(path: string, locales: readonly Locale[] | undefined): boolea
   return locales?.some((locale) => path === locale || path.startsWith(`${locale}/`)) ?? true;
 }
 
-/** The lines that findings are about; a file that cannot be read has none. */
+/** The lines that findings are about; a file that cannot be read, or is not in the content folder, has none. */
 async function readLines(
   contentDir: string,
   { diagnostics }: Findings,
 ): Promise<(found: Diagnostic) => string | undefined> {
   const lines = new Map<string, ReadonlyMap<number, string>>();
   for (const [file, found] of Map.groupBy(diagnostics, (one) => one.file)) {
-    const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+    const isForeign = await leadsOutside(contentDir, file);
+    const text = isForeign ? '' : await readFile(join(contentDir, file), 'utf8').catch(() => '');
     const all = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
     lines.set(file, new Map(found.map(({ line }) => [line, all[line - 1] ?? ''])));
   }

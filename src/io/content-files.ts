@@ -39,7 +39,8 @@ interface Walk {
 export async function listContentFiles(contentDir: string, folder: string): Promise<ContentFiles> {
   const root = await realpath(contentDir);
   const walk: Walk = { root, seen: new Set(), links: [], files: [], diagnostics: [] };
-  await visitFolder(walk, folder);
+  if (await leadsOutside(root, folder)) walk.diagnostics.push(outside(folder));
+  else await visitFolder(walk, folder);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift())
     await followLink(walk, link);
   return { files: walk.files.sort((a, b) => compare(a.path, b.path)), diagnostics: walk.diagnostics };
@@ -48,6 +49,16 @@ export async function listContentFiles(contentDir: string, folder: string): Prom
 /** Whether a real path is the folder or lies in it. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Whether symbolic links in a path below `contentDir` lead out of it. */
+export async function leadsOutside(contentDir: string, path: string): Promise<boolean> {
+  try {
+    return !isInside(await realpath(contentDir), await realpath(join(contentDir, path)));
+  } catch {
+    // What is not there leads nowhere; whoever reads it says so.
+    return false;
+  }
 }
 
 async function visitFolder(walk: Walk, path: string): Promise<void> {

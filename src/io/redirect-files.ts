@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RedirectFile } from '../core/addresses/redirect.ts';
 import type { Locale } from '../core/locale.ts';
+import { leadsOutside } from './content-files.ts';
 
 const NAME = /^\.openpublishing\.redirection(?:\.[\w-]+)*\.json$/;
 
@@ -19,6 +20,7 @@ export async function readRedirectFiles(
 }
 
 async function readFolder(contentDir: string, folder: string): Promise<readonly RedirectFile[]> {
+  if (await leadsOutside(contentDir, folder)) return [];
   const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && NAME.test(entry.name)).map(({ name }) => name);
   return Promise.all(
