@@ -7,7 +7,7 @@ import { draftLocale } from '../core/edits/untranslated.ts';
 import { ExchangeError, type ExchangeFile, type ExchangeFormat } from '../core/exchange/exchange-file.ts';
 import { pairSegments } from '../core/exchange/pair-segments.ts';
 import { poToFile } from '../core/exchange/po-format.ts';
-import { xliffToFiles } from '../core/exchange/xliff-format.ts';
+import { xliffToFiles } from '../core/exchange/read-xliff.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Topic } from '../core/topic.ts';
 import { readTexts } from './content-texts.ts';
@@ -66,7 +66,7 @@ export async function readExchangeFile(path: string): Promise<readonly ExchangeF
   const text = await readFile(path, 'utf8');
   if (/\.po$/i.test(path)) return [poToFile(text)];
   if (/\.(?:xlf|xliff)$/i.test(path)) return xliffToFiles(text);
-  throw new ExchangeError('Only XLIFF (`.xlf`) and PO files can be imported.');
+  throw new ExchangeError('Only XLIFF (`.xlf`) and PO files can be imported; TMX is a memory for tools.');
 }
 
 interface Pair {

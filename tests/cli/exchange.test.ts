@@ -84,5 +84,61 @@ test('without a source locale, the language to translate from must be named', as
 test('what is no exchange file is refused by name', async () => {
   const folder = createFolder({ ...FILES, 'x.xlf': '<a/>' });
   const { code, stderr } = await runCli(folder, 'import', 'x.xlf');
-  expect([code, stderr]).toEqual([2, 'hexapla: `x.xlf` cannot be imported. It is no well-formed XLIFF 2.\n']);
+  expect([code, stderr]).toEqual([2, 'hexapla: `x.xlf` cannot be imported. It is no XLIFF 2 but <a>.\n']);
+});
+
+describe.each([
+  ['xliff', 'xlf', '</target>', 4],
+  ['po', 'po', 'msgstr "', 10],
+])('a file that is cut off, as %s', (format, ending, before, rest) => {
+  test('is refused with its line, and nothing is written', async () => {
+    const folder = createFolder(FILES);
+    await runCli(folder, 'export', '--format', format, '--locale', 'ko', '--from', 'de');
+    const file = `exchange/ko/a.md.${ending}`;
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll('하나.', '둘.');
+    const cut = text.slice(0, text.lastIndexOf(before) + rest);
+    writeFileSync(join(folder, file), cut);
+    const { code, stderr } = await runCli(folder, 'import', 'exchange');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`\`${file}:${cut.split('\n').length}\` cannot be imported. It is no complete`),
+    ]);
+    expect(readFileSync(join(folder, 'content/ko/a.md'), 'utf8')).toBe(FILES['content/ko/a.md']);
+  });
+});
+
+test('texts that have lost markup are left alone, unless that is wanted', async () => {
+  const folder = createFolder(FILES);
+  await runCli(folder, 'export', '--format', 'po', '--locale', 'ko', '--from', 'de');
+  const file = join(folder, 'exchange/ko/a.md.po');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('*방* 하나.', '방 둘.'));
+  const { code, stdout, stderr } = await runCli(folder, 'import', 'exchange');
+  expect([code, stdout, stderr]).toEqual([
+    1,
+    'Nothing to change\n',
+    expect.stringMatching(/^ko\/a\.md:8: the text of s3-[0-9a-f]+ has lost `\*`, `\*`; left as it is\.\n$/),
+  ]);
+  expect((await runCli(folder, 'import', 'exchange', '--any-markup')).code).toBe(0);
+  expect(readFileSync(join(folder, 'content/ko/a.md'), 'utf8')).toContain('\r\n방 둘.\r\n');
+});
+
+test('a folder with nothing but a memory has nothing to import', async () => {
+  const folder = createFolder(FILES);
+  await runCli(folder, 'export', '--format', 'tmx', '--locale', 'ko', '--from', 'de');
+  const { code, stderr } = await runCli(folder, 'import', 'exchange');
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('`exchange` holds no XLIFF (`.xlf`) or PO files.'),
+  ]);
+});
+
+test('two files with texts of one topic are not mixed', async () => {
+  const folder = createFolder(FILES);
+  for (const format of ['po', 'xliff'])
+    await runCli(folder, 'export', '--format', format, '--locale', 'ko', '--from', 'de');
+  const { code, stderr } = await runCli(folder, 'import', 'exchange');
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('Both `exchange/ko/a.md.po` and `exchange/ko/a.md.xlf` have texts of `ko/a.md`.'),
+  ]);
 });

@@ -11,6 +11,8 @@ export interface ExchangeUnit {
   readonly source: string;
   /** `undefined` where there is no translation yet. */
   readonly target: string | undefined;
+  /** Why the target is not ready to be brought back, as the end of a sentence: "is marked as fuzzy". */
+  readonly held?: string;
 }
 
 /** The units of one topic. */
@@ -26,7 +28,13 @@ export interface ExchangeFile {
 export const EXCHANGE_FORMATS = ['xliff', 'tmx', 'po'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 
-/** An exchange file that cannot be read; the message says why. */
+/** An exchange file that cannot be read; the message says why, and the line where. */
 export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
+  readonly line: number | undefined;
+
+  constructor(message: string, { line, cause }: { readonly line?: number; readonly cause?: unknown } = {}) {
+    super(message, { cause });
+    this.line = line;
+  }
 }

@@ -42,9 +42,15 @@ export function splitCodes(text: string): readonly InlinePart[] {
   return parts;
 }
 
-/** Puts parts together again. */
-export function joinParts(parts: readonly InlinePart[]): string {
-  return parts.map(({ text }) => text).join('');
+/**
+ * The codes of a text one by one, without the space around them. Emphasis is counted by signs, and the
+ * `>` of quotations is left out, because both depend on where words and lines stand.
+ */
+export function listCodes(text: string): readonly string[] {
+  return [...text.matchAll(CODE)].flatMap(([code]) => {
+    if (/^\n/.test(code)) return [];
+    return /^(?:\*+|_+)$/.test(code) ? [...code] : [code.trim().replace(/\s+/g, ' ')];
+  });
 }
 
 function addPart(parts: InlinePart[], type: InlinePart['type'], text: string): void {

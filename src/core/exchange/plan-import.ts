@@ -1,12 +1,14 @@
 /**
- * Brings translated units back into their topics. A unit whose text has changed since the export is left
- * alone and reported; what was not changed gives no edit, so the file stays byte for byte.
+ * Brings translated units back into their topics. A unit that does not fit is left alone and reported;
+ * what was not changed gives no edit, so the file stays byte for byte.
  */
-import { parseSource } from '../check/source.ts';
+import { parseSource, pointAt } from '../check/source.ts';
 import type { Edit } from '../diagnostic.ts';
 import { removeKey } from '../edits/front-matter-edits.ts';
 import { DRAFT_KEY, findUntranslatedMarks } from '../edits/untranslated.ts';
+import { markupProblem } from './compare-markup.ts';
 import type { ExchangeFile, ExchangeUnit } from './exchange-file.ts';
+import { breakingEdits } from './keeps-blocks.ts';
 import { digestOf, findSegments, type Segment, segmentIds } from './segments.ts';
 
 /** Edits to one file, and what could not be brought back, in words. */
@@ -15,27 +17,69 @@ export interface ImportPlan {
   readonly problems: readonly string[];
 }
 
+/** What may come back. */
+export interface ImportOptions {
+  /** Whether texts may have other markup than they had. */
+  readonly anyMarkup?: boolean;
+}
+
 /** Plans the edits to a text, which has `\n` line ends and no byte order mark. */
-export function planImport(file: ExchangeFile, text: string): ImportPlan {
-  const segments = findSegments(parseSource(text));
+export function planImport(
+  file: ExchangeFile,
+  text: string,
+  { anyMarkup = false }: ImportOptions = {},
+): ImportPlan {
+  const source = parseSource(text);
+  const segments = findSegments(source);
+  const placed = placeUnits(file.units, segments, anyMarkup);
+  const edits = placed.flatMap((one) => (one.reason === undefined ? (replacement(one, text) ?? []) : []));
+  const breaking = new Set(breakingEdits(source, edits.toSorted(byPlace)).map(({ start }) => start));
+  const checked = placed.map(
+    (one): PlacedUnit =>
+      one.reason === undefined && breaking.has(one.segment?.start ?? -1) ? { ...one, reason: BREAKS } : one,
+  );
+  const fitting = edits.filter(({ start }) => !breaking.has(start));
+  const isDone = segments.every((segment) =>
+    checked.some((one) => one.segment === segment && one.reason === undefined),
+  );
+  return {
+    edits: [...fitting, ...(isDone ? markEdits(text) : [])].sort(byPlace),
+    problems: checked.flatMap(({ unit, segment, reason }) => {
+      const line = segment ? `:${pointAt(source, segment.start).line}` : '';
+      return reason === undefined
+        ? []
+        : [`${file.path}${line}: the text of ${unit.id} ${reason}; left as it is.`];
+    }),
+  };
+}
+
+const BREAKS = 'has a line break or a sign that would make other blocks of it';
+
+/** A unit with the segment that it belongs to, or the reason why it cannot take its place. */
+interface PlacedUnit {
+  readonly unit: ExchangeUnit;
+  readonly segment: Segment | undefined;
+  readonly reason: string | undefined;
+}
+
+function placeUnits(
+  units: readonly ExchangeUnit[],
+  segments: readonly Segment[],
+  anyMarkup: boolean,
+): readonly PlacedUnit[] {
   const find = segmentFinder(segments);
-  const edits: Edit[] = [];
-  const problems: string[] = [];
-  const translated = new Set<Segment>();
-  for (const unit of file.units) {
-    if (unit.target === undefined) continue;
+  const taken = new Set<Segment>();
+  return units.flatMap((unit): PlacedUnit[] => {
+    const { held, source, target } = unit;
     const segment = find(unit);
-    if (!segment)
-      problems.push(`${file.path}: the text of ${unit.id} has changed since the export; left as it is.`);
-    else {
-      translated.add(segment);
-      const edit = replace(segment, unit.target, text);
-      if (edit) edits.push(edit);
-    }
-  }
-  const done = segments.every((segment) => translated.has(segment));
-  const all = done ? [...edits, ...markEdits(text)] : edits;
-  return { edits: all.sort((a, b) => a.start - b.start || a.end - b.end), problems };
+    if (held !== undefined) return [{ unit, segment, reason: held }];
+    if (target === undefined) return [];
+    if (!segment) return [{ unit, segment, reason: 'has changed since the export' }];
+    if (taken.has(segment)) return [{ unit, segment, reason: 'stands twice in the exchange file' }];
+    taken.add(segment);
+    const isFree = anyMarkup || segment.block < 0;
+    return [{ unit, segment, reason: isFree ? undefined : markupProblem(target, [segment.text, source]) }];
+  });
 }
 
 /** The segment with a unit's ID; when the file has other texts before it, the only one with its digest. */
@@ -53,17 +97,20 @@ function segmentFinder(segments: readonly Segment[]): (unit: ExchangeUnit) => Se
 }
 
 /** The edit of a segment; a title is quoted as it was, or where YAML needs it. */
-function replace({ start, end, text, block }: Segment, target: string, file: string): Edit | undefined {
-  if (target === text) return undefined;
-  return { start, end, text: block < 0 ? toScalar(target, file.slice(start, end)) : target };
+function replacement({ unit, segment }: PlacedUnit, file: string): Edit | undefined {
+  if (!segment || unit.target === undefined || unit.target === segment.text) return undefined;
+  const { start, end, block } = segment;
+  const text = block < 0 ? toScalar(unit.target, file.slice(start, end)) : unit.target;
+  return { start, end, text };
 }
 
 /** `before` may be a scalar of any style; one of several lines ends with a line end. */
-function toScalar(title: string, before: string): string {
+function toScalar(written: string, before: string): string {
+  const title = written.replace(/\s*\n\s*/g, ' ');
   const end = before.endsWith('\n') ? '\n' : '';
   if (before.startsWith('"')) return JSON.stringify(title) + end;
-  const isPlain = /^[^'>|]/.test(before) && /^[\p{L}\p{N}]/u.test(title) && !/: |:$| #|\n/.test(title);
-  return (isPlain ? title : `'${title.replaceAll("'", "''").replaceAll('\n', ' ')}'`) + end;
+  const isPlain = /^[^'>|]/.test(before) && /^[\p{L}\p{N}]/u.test(title) && !/: |:$| #/.test(title);
+  return (isPlain ? title : `'${title.replaceAll("'", "''")}'`) + end;
 }
 
 /** With every text translated nothing is a draft any more. */
@@ -74,4 +121,8 @@ function markEdits(text: string): readonly Edit[] {
     return { start, end: end + lines, text: '' };
   });
   return key ? [key, ...marks] : marks;
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
 }

@@ -2,16 +2,11 @@
  * Units as XLIFF 2.1. Markup becomes `ph` elements, whose `disp` holds the code itself, so that tools
  * show it and nobody translates it.
  */
-import { type Inline, type InlineValue, js2xliff, type XliffDocument, type XliffUnit, xliff2js } from 'xliff';
-import { parseLocale } from '../locale.ts';
-import { ExchangeError, type ExchangeFile, type ExchangeUnit } from './exchange-file.ts';
+import { type Inline, type InlineValue, js2xliff, type XliffDocument, type XliffUnit } from 'xliff';
+import type { ExchangeFile, ExchangeUnit } from './exchange-file.ts';
 import { splitCodes } from './inline-codes.ts';
+import { toPictures } from './xliff-text.ts';
 
-/** Tabs and line ends in attributes become spaces when XML is read, so they are shown by their pictures. */
-const PICTURES = [
-  ['\n', '\u2424'],
-  ['\t', '\u2409'],
-] as const;
 const STRUCTURE = /<\/?(?:file|unit|segment|source|target)[ >]/g;
 
 /** Writes the units of one topic. */
@@ -28,23 +23,6 @@ export function fileToXliff({ path, sourceLocale, targetLocale, units }: Exchang
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replace(/<\/xliff>\s*$/, '\n</xliff>\n')}`;
 }
 
-/** Reads all files of an XLIFF document. Throws `ExchangeError` for one that is not XLIFF 2. */
-export function xliffToFiles(text: string): readonly ExchangeFile[] {
-  const { sourceLanguage, targetLanguage, resources } = read(text);
-  const [sourceLocale, targetLocale] = [parseLocale(sourceLanguage), parseLocale(targetLanguage ?? '')];
-  if (!sourceLocale || !targetLocale) throw new ExchangeError('It does not name its two languages.');
-  return Object.entries(resources).map(([path, units]) => ({
-    path,
-    sourceLocale,
-    targetLocale,
-    units: Object.entries(units).map(([id, { source, target }]) => ({
-      id,
-      source: inlineToText(source ?? ''),
-      target: target === undefined ? undefined : inlineToText(target) || undefined,
-    })),
-  }));
-}
-
 function unitToXliff({ source, target }: ExchangeUnit): XliffUnit {
   const ids = new Map<string, string[]>();
   let count = 0;
@@ -53,14 +31,16 @@ function unitToXliff({ source, target }: ExchangeUnit): XliffUnit {
     ids.set(code, [...(ids.get(code) ?? []), String(count)]);
     return String(count);
   });
-  if (target === undefined) return { source: written };
+  // A text that was cut up could come back in pieces that cannot be put together again.
+  const additionalAttributes = { canResegment: 'no' };
+  if (target === undefined) return { source: written, additionalAttributes };
   const translated = textToInline(target, (code) => {
     const known = ids.get(code)?.shift();
     if (known !== undefined) return known;
     count += 1;
     return String(count);
   });
-  return { source: written, target: translated };
+  return { source: written, target: translated, additionalAttributes };
 }
 
 function textToInline(text: string, idOf: (code: string) => string): InlineValue {
@@ -70,15 +50,6 @@ function textToInline(text: string, idOf: (code: string) => string): InlineValue
   });
 }
 
-function inlineToText(value: InlineValue): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(inlineToText).join('');
-  const { Standalone: code } = value as Exclude<Inline, string>;
-  const shown = code?.['disp'] ?? code?.['equiv'];
-  if (shown === undefined) throw new ExchangeError('A code has lost its content, the attribute `disp`.');
-  return fromPictures(shown);
-}
-
 function write(document: XliffDocument): string {
   let xml = '';
   js2xliff(document, { targetXliffVersion: '2.1', indent: '' }, (error, result) => {
@@ -86,28 +57,6 @@ function write(document: XliffDocument): string {
     xml = result;
   });
   return xml;
-}
-
-function read(text: string): XliffDocument {
-  let document: XliffDocument | undefined;
-  try {
-    xliff2js(text, (error, result) => {
-      if (error) throw error;
-      document = result;
-    });
-  } catch (cause) {
-    throw new ExchangeError('It is no well-formed XLIFF 2.', { cause });
-  }
-  if (!document?.resources) throw new ExchangeError('It is no well-formed XLIFF 2.');
-  return document;
-}
-
-function toPictures(code: string): string {
-  return PICTURES.reduce((text, [char, picture]) => text.replaceAll(char, picture), code);
-}
-
-function fromPictures(code: string): string {
-  return PICTURES.reduce((text, [char, picture]) => text.replaceAll(picture, char), code);
 }
 
 /** The library writes attributes as they are. */

@@ -7,6 +7,7 @@ declare module 'xliff' {
   export interface XliffUnit {
     readonly source?: InlineValue;
     readonly target?: InlineValue;
+    readonly additionalAttributes?: Readonly<Record<string, string>>;
   }
 
   export interface XliffDocument {
@@ -23,5 +24,4 @@ declare module 'xliff' {
   type Done<T> = (error: Error | null, result: T) => void;
 
   export function js2xliff(document: XliffDocument, options: WriteOptions, done: Done<string>): void;
-  export function xliff2js(text: string, done: Done<XliffDocument>): void;
 }

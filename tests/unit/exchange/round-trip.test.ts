@@ -7,7 +7,8 @@ import { ExchangeError, type ExchangeFile } from '../../../src/core/exchange/exc
 import { pairSegments } from '../../../src/core/exchange/pair-segments.ts';
 import { planImport } from '../../../src/core/exchange/plan-import.ts';
 import { fileToPo, poToFile } from '../../../src/core/exchange/po-format.ts';
-import { fileToXliff, xliffToFiles } from '../../../src/core/exchange/xliff-format.ts';
+import { xliffToFiles } from '../../../src/core/exchange/read-xliff.ts';
+import { fileToXliff } from '../../../src/core/exchange/xliff-format.ts';
 import { locale } from '../virtual-content.ts';
 
 const GERMAN =
@@ -96,14 +97,14 @@ describe('importing', () => {
     const texts = {
       'Räume: planen': '방: 계획',
       Räume: '방',
-      'Ein *Raum* & `mehr`.': '가',
+      'Ein *Raum* & `mehr`.': '*가* `mehr`.',
       '[Ziel](a.md)': '[목표](a.md)',
     };
     const half = translate(exchange(GERMAN, draft, true), texts);
     expect(applyEdits(draft, planImport(half, draft).edits)).toContain('hexapla.untranslated: de');
     const whole = translate(half, { '| A | B |': '| 가 | 나 |', '| 1 | zwei |': '| 1 | 둘 |' });
     expect(applyEdits(draft, planImport(whole, draft).edits)).toBe(
-      "---\ntitle: '방: 계획'\nms.translationtype: HT\n---\n\n# 방\n\n가\n\n    code\n\n- [목표](a.md)\n\n| 가 | 나 |\n| --- | --- |\n| 1 | 둘 |\n",
+      "---\ntitle: '방: 계획'\nms.translationtype: HT\n---\n\n# 방\n\n*가* `mehr`.\n\n    code\n\n- [목표](a.md)\n\n| 가 | 나 |\n| --- | --- |\n| 1 | 둘 |\n",
     );
   });
 });
