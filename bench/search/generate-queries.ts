@@ -46,8 +46,11 @@ export function generateQueries(
 ): readonly KnownQuery[] {
   const random = createRandom(seed);
   const items = shuffle(random, knownItems(locales)).slice(0, topics);
+  // Of their own, so that a kind that is added changes no query of the others.
+  const ways = createRandom(seed + 1);
   return [
     ...locales.flatMap((locale) => items.flatMap((id) => queriesOf(locale, id, random))),
+    ...locales.flatMap((locale) => items.flatMap((id) => prefixedQueries(locale, id, ways))),
     ...locales
       .slice(0, 1)
       .flatMap(({ locale }) =>
@@ -81,6 +84,20 @@ function queriesOf(known: KnownLocale, id: AssetId, random: Random): readonly Kn
     query === undefined ? [] : [{ query, locale, kind, expected: [id] }],
   );
   return [...made, ...cmdlet(known, edition)];
+}
+
+/** A title as it is copied: with the product's name before or behind it. */
+function prefixedQueries(
+  { locale, editions, names }: KnownLocale,
+  id: AssetId,
+  random: Random,
+): readonly KnownQuery[] {
+  const title = editions.get(id)?.title;
+  const name = pick(random, names);
+  if (title === undefined || name === undefined) return [];
+  const ways = [`${name}: ${title}`, `${name} ${title}`, `${title} · ${name}`, `${title} ${name}`];
+  const query = pick(random, ways);
+  return query === undefined ? [] : [{ query, locale, kind: 'prefixed', expected: [id] }];
 }
 
 /** The three rarest words of a title in any order. */

@@ -20,6 +20,8 @@ export interface KnownLocale {
   readonly editions: ReadonlyMap<AssetId, KnownEdition>;
   readonly titleCounts: ReadonlyMap<string, number>;
   readonly withWord: ReadonlyMap<string, ReadonlySet<AssetId>>;
+  /** What the product is called. */
+  readonly names: readonly string[];
 }
 
 const TAG = /<[^>]*>/g;
@@ -34,7 +36,7 @@ export function readKnownLocales({ catalog, pages }: Site): readonly KnownLocale
       const { tocTitle, libraryId } = topic.meta;
       editions.set(topic.assetId, { title, tocTitle, words, libraryId });
     }
-    return { locale, editions, ...countWords(editions) };
+    return { locale, editions, names: pages.productNames(), ...countWords(editions) };
   });
 }
 

@@ -10,6 +10,8 @@ import type { LanguageWords } from './query/language-words.ts';
 export interface Languages {
   /** In the order of the site's settings. */
   readonly locales: readonly Locale[];
+  /** What the site's product is called. */
+  readonly names: readonly string[];
   readonly words: Readonly<Partial<Record<Locale, LanguageWords>>>;
   readonly profile: LanguageProfile;
 }
@@ -17,6 +19,7 @@ export interface Languages {
 /** As written: grams of three letters in one string, one line of weights a locale. */
 interface LanguageColumns {
   readonly locales: readonly Locale[];
+  readonly names: readonly string[];
   readonly words: Languages['words'];
   readonly grams: string;
   readonly weights: readonly string[];
@@ -26,9 +29,10 @@ interface LanguageColumns {
 const ZERO = 'M'.charCodeAt(0);
 
 /** Writes languages as JSON. */
-export function formatLanguages({ locales, words, profile }: Languages): string {
+export function formatLanguages({ locales, names, words, profile }: Languages): string {
   const columns: LanguageColumns = {
     locales,
+    names,
     words,
     grams: profile.grams.join('|'),
     weights: profile.weights.map((own) => String.fromCharCode(...own.map((weight) => ZERO + weight))),
@@ -38,9 +42,10 @@ export function formatLanguages({ locales, words, profile }: Languages): string 
 
 /** Reads what `formatLanguages` wrote, parsed from JSON. */
 export function readLanguages(json: unknown): Languages {
-  const { locales, words, grams, weights } = json as LanguageColumns;
+  const { locales, names, words, grams, weights } = json as LanguageColumns;
   return {
     locales,
+    names,
     words,
     profile: {
       locales,

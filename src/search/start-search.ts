@@ -107,7 +107,12 @@ async function languagesOf(pages: SitePages, learner: LanguageLearner): Promise<
   const words = await Promise.all(
     locales.map(async (locale) => [locale, await readLanguageWords(locale)] as const),
   );
-  return formatLanguages({ locales, words: Object.fromEntries(words), profile: learner.build() });
+  return formatLanguages({
+    locales,
+    names: pages.productNames(),
+    words: Object.fromEntries(words),
+    profile: learner.build(),
+  });
 }
 
 /** Numbers follow the order of the IDs, as those of `ids.json` do. */

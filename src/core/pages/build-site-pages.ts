@@ -1,6 +1,7 @@
 /** Answers every address of a site with the page that stands there, from a catalog. */
 import type { AssetId } from '../asset-id.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { productNames } from '../catalog/product-names.ts';
 import type { Locale } from '../locale.ts';
 import { buildStatusPages } from '../status/build-status-pages.ts';
 import type { BoardSources } from '../status/status-board.ts';
@@ -37,6 +38,7 @@ export function buildSitePages(catalog: Catalog, sources: BoardSources = {}): Si
         [...(library.editions.get(assetId)?.values() ?? [])].flatMap(({ meta }) => meta.tocTitle || []),
       ),
     ],
+    productNames: () => productNames(catalog),
     getHome: (locale) => buildHomePage(contextOf(locale)),
     getToc: (locale) => buildTocPage(contextOf(locale)),
     getPlain: (locale, kind) => buildPlainPage(contextOf(locale), kind),

@@ -37,6 +37,8 @@ export interface SitePages {
   titles(assetId: AssetId): readonly LocalizedText[];
   /** TOC titles of an asset's editions as written, each once; many are in the source language. */
   tocTitles(assetId: AssetId): readonly string[];
+  /** What the product is called in the site's languages, see `productNames`. */
+  productNames(): readonly string[];
   getHome(locale: Locale): HomePage;
   getToc(locale: Locale): TocPage;
   getPlain(locale: Locale, kind: PlainPage['kind']): PlainPage;

@@ -6,7 +6,13 @@ import type { Locale } from '../../core/locale.ts';
 import { foldedWords } from '../query/fold.ts';
 import { phraseFinder } from '../query/has-phrase.ts';
 import { findWord, type Lexicon } from '../query/lexicon.ts';
-import { agreement, scoreTitles, type TermForm, type TitleScore } from '../query/score-titles.ts';
+import {
+  type AskedTerm,
+  agreement,
+  scoreTitles,
+  type TermForm,
+  type TitleScore,
+} from '../query/score-titles.ts';
 import { ENOUGH_MATCHES, softenAnd, unite } from '../query/soften-and.ts';
 import type { AskIndex, Bundle } from './bundle.ts';
 import { askPhrases } from './exact-matches.ts';
@@ -46,8 +52,11 @@ export async function rankTopics(bundle: Bundle, query: UnderstoodQuery): Promis
   const terms = [...query.terms, ...query.phrases.map(phraseToTerm)];
   const texts = await findTexts(bundle, query);
   const titles = scoreTitles(bundle.lexicon, terms);
+  const named =
+    query.name.length > 0 ? scoreTitles(bundle.lexicon, [...terms, ...query.name.map(wordToTerm)]) : titles;
+  const isWhole = wholeTitles(bundle.lexicon, query.folded);
   const bonusOf = (row: number) =>
-    bonus(titles.get(row)) + (bundle.lexicon.titleWords[row]?.join(' ') === query.folded ? WHOLE_TITLE : 0);
+    Math.max(bonus(titles.get(row)), bonus(named.get(row))) + (isWhole(row) ? WHOLE_TITLE : 0);
   const ranked = new Map<number, RankedTopic>();
   for (const { match, score, coverage } of texts) {
     const row = bundle.findRow(match.id);
@@ -74,6 +83,13 @@ function languageOf(
   const isOwn = !match || match.words.length > 0 || fields.includes('title');
   if (isOwn || (title?.recall ?? 0) >= TITLE_ALONE) return own;
   return editions.find((edition) => fields.includes(edition)) ?? own;
+}
+
+/** The title as typed; where no title is that, as typed without the product's name. */
+function wholeTitles({ titleWords }: Lexicon, folded: readonly string[]): (row: number) => boolean {
+  const titles = titleWords.map((words) => words.join(' '));
+  const wanted = folded.find((text) => titles.includes(text));
+  return (row) => wanted !== undefined && titles[row] === wanted;
 }
 
 function bonus(title: TitleScore | undefined): number {
@@ -128,7 +144,10 @@ async function rowsOfPhrases(
   return first && new Set([...first].filter((row) => others.every((own) => own.has(row))));
 }
 
-function phraseToTerm(phrase: string): UnderstoodTerm {
-  const text = foldedWords(phrase).join(' ');
-  return { typed: phrase, corrected: false, inTitles: false, forms: [{ text, weight: 1 }] };
+function phraseToTerm(phrase: string): AskedTerm {
+  return wordToTerm(foldedWords(phrase).join(' '));
+}
+
+function wordToTerm(text: string): AskedTerm {
+  return { forms: [{ text, weight: 1 }] };
 }

@@ -45,9 +45,10 @@ export function searchParts(files: SearchFiles, locale: Locale): SearchParts {
 }
 
 /** Words of the languages that a query may be in, of those that the site has. */
-export function wordsOf({ words }: Languages, locales: readonly Locale[]): QueryWords {
+export function wordsOf({ words, names }: Languages, locales: readonly Locale[]): QueryWords {
   return joinWords(
     locales.map((locale) => words[locale] ?? {}),
     Object.values(words).flatMap((own) => own ?? []),
+    names,
   );
 }

@@ -36,9 +36,11 @@ export function createSiteSearch(files: SearchFiles, locale: Locale, home: strin
     },
     suggest: async ({ query, scope }, limit) => {
       const [languages, { titles, lexicon }] = await Promise.all([parts.languages(), parts.titles()]);
-      const { terms, phrases } = prepareQuery(query, wordsOf(languages, [locale]));
+      const { terms, phrases, name } = prepareQuery(query, wordsOf(languages, [locale]));
       if (phrases.length > 0) return [];
-      return suggestTitles(lexicon, terms, limit)
+      const rows = [[...terms, ...name], terms].flatMap((words) => suggestTitles(lexicon, words, limit));
+      return [...new Set(rows)]
+        .slice(0, limit)
         .filter((row) => scope !== 'mine' || titles[row]?.locale === locale)
         .map((row) => topicToHit(titles, row, home));
     },

@@ -18,8 +18,10 @@ export interface UnderstoodQuery {
   /** Terms that mean something here. */
   readonly terms: readonly UnderstoodTerm[];
   readonly phrases: readonly string[];
-  /** All that was typed, as folded words. */
-  readonly folded: string;
+  /** What the very title may say, see `PreparedQuery`. */
+  readonly folded: readonly string[];
+  /** Words of the product's name that were left out. */
+  readonly name: readonly string[];
   /** Terms that mean nothing here. */
   readonly unknown: readonly string[];
   /** The whole query in other ways: with particles, with neighbours as one word where titles do so. */
@@ -57,6 +59,7 @@ export async function understandQuery(
     terms: terms.filter(({ forms }) => forms.length > 0),
     phrases: query.phrases,
     folded: query.folded,
+    name: query.name,
     unknown: terms.filter(({ forms }) => forms.length === 0).map(({ typed }) => typed),
     variants: [...withParticles(query), ...joinNeighbours(bundle, query.terms)],
   };

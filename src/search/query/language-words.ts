@@ -24,6 +24,8 @@ export interface Particles {
 
 /** Words of several languages, ready to be asked. */
 export interface QueryWords {
+  /** What the product is called: all topics are about it. */
+  readonly names: readonly string[];
   readonly stopWords: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly particles: readonly Particles[];
@@ -35,8 +37,13 @@ export interface QueryWords {
  * Joins the words of the languages that a query may be in. Elisions and particles are known by their form,
  * so those of `all` languages count; stop words of one language are words of another, so only `own` do.
  */
-export function joinWords(own: readonly LanguageWords[], all: readonly LanguageWords[] = own): QueryWords {
+export function joinWords(
+  own: readonly LanguageWords[],
+  all: readonly LanguageWords[] = own,
+  names: readonly string[] = [],
+): QueryWords {
   return {
+    names,
     stopWords: new Set(own.flatMap(({ stopWords = [] }) => stopWords)),
     elisions: new Set(all.flatMap(({ elisions = [] }) => elisions)),
     particles: all.flatMap(({ particles }) => particles ?? []),

@@ -3,6 +3,7 @@
  * split, words without meaning left out, particles off.
  */
 import { normalizeText } from '../normalize-text.ts';
+import { dropNames } from './drop-names.ts';
 import { foldedWords } from './fold.ts';
 import type { QueryWords } from './language-words.ts';
 import { stripParticles } from './strip-particles.ts';
@@ -13,8 +14,10 @@ export interface PreparedQuery {
   readonly terms: readonly string[];
   /** The same words with their particles on. */
   readonly typed: readonly string[];
-  /** All that was typed, as folded words. */
-  readonly folded: string;
+  /** All that was typed, as folded words; then the same without the product's name, where it had that. */
+  readonly folded: readonly string[];
+  /** Words of the product's name that were left out. */
+  readonly name: readonly string[];
   /** What stood in quotes: to be found word for word. */
   readonly phrases: readonly string[];
 }
@@ -35,22 +38,32 @@ export function prepareQuery(typed: string, words: QueryWords): PreparedQuery {
   const phrases = [...text.matchAll(QUOTED)]
     .map(([, phrase = '']) => phrase.trim())
     .filter((phrase) => WORD.test(phrase));
-  const all = text
-    .replace(QUOTED, ' ')
+  const unquoted = text.replace(QUOTED, ' ');
+  const { text: short, name } = dropNames(unquoted, words.names);
+  const isMore =
+    name !== '' && (phrases.length > 0 || withoutStopWords(wordsOf(short, words), words).length > 0);
+  const all = wordsOf(isMore ? short : unquoted, words);
+  const told = withoutStopWords(all, words);
+  const chosen = told.length > 0 || phrases.length > 0 ? told : all;
+  const terms = distinct(chosen.map((word) => withoutParticles(word, words)));
+  const folded = [text, ...(isMore ? [short] : [])].map((one) => foldedWords(one).join(' '));
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    typed: distinct(chosen).slice(0, MOST_TERMS),
+    folded,
+    name: isMore ? foldedWords(name) : [],
+    phrases,
+  };
+}
+
+function wordsOf(text: string, words: QueryWords): readonly string[] {
+  return text
     .replace(JOINTS, ' ')
     .replace(UNFINISHED, '')
     .split(' ')
     .flatMap((word) => splitElision(word, words))
     .map((word) => word.replace(EDGES, ''))
     .filter((word) => word !== '');
-  const told = withoutStopWords(all, words, phrases.length > 0);
-  const terms = distinct(told.map((word) => withoutParticles(word, words)));
-  return {
-    terms: terms.slice(0, MOST_TERMS),
-    typed: distinct(told).slice(0, MOST_TERMS),
-    folded: foldedWords(text).join(' '),
-    phrases,
-  };
 }
 
 function splitElision(word: string, { elisions }: QueryWords): readonly string[] {
@@ -58,10 +71,9 @@ function splitElision(word: string, { elisions }: QueryWords): readonly string[]
   return parts.length > 1 ? parts.filter((part, at) => at > 0 || !elisions.has(part.toLowerCase())) : parts;
 }
 
-function withoutStopWords(words: readonly string[], { stopWords }: QueryWords, mayBeEmpty: boolean) {
+function withoutStopWords(words: readonly string[], { stopWords }: QueryWords): readonly string[] {
   const shouted = words.every((word) => word === word.toUpperCase());
-  const telling = words.filter((word) => !stopWords.has(word.toLowerCase()) || (!shouted && isAcronym(word)));
-  return telling.length > 0 || mayBeEmpty ? telling : words;
+  return words.filter((word) => !stopWords.has(word.toLowerCase()) || (!shouted && isAcronym(word)));
 }
 
 /** `IM` is instant messaging; `im` is German for "in the". */

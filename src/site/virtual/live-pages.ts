@@ -12,6 +12,7 @@ export function livePages(current: () => SitePages): SitePages {
     getTopic: (name) => current().getTopic(name),
     titles: (assetId) => current().titles(assetId),
     tocTitles: (assetId) => current().tocTitles(assetId),
+    productNames: () => current().productNames(),
     getHome: (locale) => current().getHome(locale),
     getToc: (locale) => current().getToc(locale),
     getPlain: (locale, kind) => current().getPlain(locale, kind),

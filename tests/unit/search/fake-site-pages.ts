@@ -42,6 +42,7 @@ export function fakeSitePages(topics: readonly FakeTopic[], base = '/'): SitePag
         .map(({ locale, title }) => ({ locale: locale as Locale, text: title })),
     tocTitles: (assetId: AssetId) =>
       topics.flatMap((topic) => (topic.assetId === assetId && topic.tocTitle ? [topic.tocTitle] : [])),
+    productNames: () => ['Product'],
   } as unknown as SitePages;
 }
 

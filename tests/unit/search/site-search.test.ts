@@ -91,6 +91,15 @@ test.each([
   expect((await ask(locale, query)).ids[0]).toBe(id);
 });
 
+test.each(['Product: Ports und Zertifikate', 'Ports und Zertifikate · Product'])(
+  'a title is found with the name of the product: %s',
+  async (query) => {
+    const [first] = (await ask('de', query)).hits;
+    expect(first).toMatchObject({ assetId: 'ports' });
+    expect(first?.score).toBe((await ask('de', 'Ports und Zertifikate')).hits[0]?.score);
+  },
+);
+
 test('titles of other languages find the reader’s edition and say in which', async () => {
   const { hits } = await ask('de', 'Planification de la capacité');
   expect(hits[0]).toMatchObject({

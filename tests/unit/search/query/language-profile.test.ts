@@ -28,6 +28,7 @@ test('what no language has says nothing', () => {
 test('what is written is read', () => {
   const languages = {
     locales: profile.locales,
+    names: ['Product'],
     words: { ['de' as Locale]: { stopWords: ['der'] } },
     profile,
   };

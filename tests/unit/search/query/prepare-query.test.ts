@@ -56,6 +56,26 @@ test('a query of nothing but stop words is searched as it is', async () => {
   expect(prepareQuery('über die', await words('de')).text).toBe('über die');
 });
 
+test.each([
+  ['Lync Server 2013: Planung', 'Planung'],
+  ['Lync Server 2013\u00A0: Planification', 'Planification'],
+  ['microsoft lync  server 2013 Planung', 'Planung'],
+  ['Planung · Lync Server 2013', 'Planung'],
+  ['Lync Server 2013에서 회의', '회의'],
+  ['Lync Server 20135', 'Lync Server 20135'],
+  ['Microsoft Lync Server 2013', 'Microsoft Lync Server 2013'],
+  ['die Lync Server 2013', 'Lync Server 2013'],
+])('the name of the product goes where words remain: %s → %s', (typed, text) => {
+  const names = ['Lync Server 2013', 'Microsoft Lync Server 2013'];
+  const { terms } = prepare(typed, joinWords([{ stopWords: ['die'] }], [], names));
+  expect(terms.join(' ')).toBe(text);
+});
+
+test('the name of the product stays in quotes', () => {
+  const { phrases, terms } = prepare('"Lync Server" Lync Server Chat', joinWords([], [], ['Lync Server']));
+  expect({ phrases, terms }).toEqual({ phrases: ['Lync Server'], terms: ['Chat'] });
+});
+
 test('a Korean syllable that has only begun is not searched for', async () => {
   expect(prepareQuery('서버ㄱ', await words('ko')).text).toBe('서버');
 });
