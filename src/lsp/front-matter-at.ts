@@ -28,5 +28,5 @@ export function assetIdAt({ text }: Document, offset: number): WrittenAssetId | 
 
 /** Whether what stands above a line opens front matter and does not close it. */
 function isFrontMatter(above: string): boolean {
-  return /^---[^\n]*\n/.test(above) && !/\n---[ \t]*\n/.test(above);
+  return /^---[^\n]*\n/.test(above) && !/\n(?:---|\.\.\.)[ \t]*\n/.test(above);
 }

@@ -3,6 +3,7 @@
  * lines and columns for offsets. Line ends are `\n` here, whatever the file has.
  */
 import type { Point } from '../markdown/body-draft.ts';
+import { findFrontMatter } from '../parse/front-matter-extent.ts';
 import { HIDDEN, hide, textOutsideCode, visibleText } from './inline.ts';
 import { type Block, scanBlocks } from './scan-blocks.ts';
 
@@ -21,11 +22,9 @@ export interface Source {
   isLiteral(offset: number): boolean;
 }
 
-const FRONT_MATTER = /^---[^\n]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/;
-
 /** Takes a text apart; `text` is decoded, without byte order mark and with `\n` line ends. */
 export function parseSource(text: string): Source {
-  const bodyStart = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   const blocks = scanBlocks(text, bodyStart);

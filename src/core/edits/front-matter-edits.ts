@@ -13,11 +13,10 @@ export interface MatterBlock {
 
 /** Finds the block; `undefined` where a text has none that can be read. */
 export function findMatterBlock(text: string): MatterBlock | undefined {
-  const { usable, block, bodyStart } = parseFrontMatter('', text);
+  const { usable, block, bodyStart, yamlEnd } = parseFrontMatter('', text);
   if (!usable || block === '') return undefined;
   const start = block.indexOf('\n') + 1;
-  const end = block.replace(/\n$/, '').lastIndexOf('\n') + 1;
-  return { yaml: block.slice(start, end), start, bodyStart };
+  return { yaml: block.slice(start, yamlEnd), start, bodyStart };
 }
 
 /** The edit that gives a key a list of texts; an empty list removes it. Needs a text with front matter. */

@@ -29,15 +29,19 @@ export function otherLanguage(file: string, language: string): Diagnostic {
   };
 }
 
-/** No second `---` line. */
-export function unclosedFrontMatter(file: string): Diagnostic {
+/** No closing line; `textLine` is where the text begins by its look, if that can be told. */
+export function unclosedFrontMatter(file: string, textLine?: number): Diagnostic {
+  const body =
+    textLine === undefined
+      ? 'so the file has no body'
+      : `so line ${textLine} is taken for the first of the text`;
   return {
     ruleId: 'unclosed-front-matter',
     severity: 'error',
     file,
     line: 1,
     column: 1,
-    message: 'The front matter that begins here never ends, so the file has no body.',
+    message: `The front matter that begins here never ends, ${body}.`,
     advice: 'Put a `---` line between front matter and text.',
   };
 }

@@ -1,11 +1,12 @@
 /**
- * Front matter: finds the block between `---` lines and reads its YAML. All values stay text as
+ * Front matter: reads the YAML of the block between `---` lines. All values stay text as
  * written (no dates, no numbers), aliases are refused, and no other language is ever evaluated.
  */
 import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readPlainYaml } from '../text/plain-yaml.ts';
+import { findFrontMatter } from './front-matter-extent.ts';
 import {
   malformedFrontMatter,
   missingFrontMatter,
@@ -20,13 +21,13 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   /** Offset at which the body starts, in UTF-16 code units. */
   readonly bodyStart: number;
+  /** End of the YAML: where the closing line starts, or should stand. */
+  readonly yamlEnd: number;
   /** Text of the block with both `---` lines; empty when there is none. */
   readonly block: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const OPENING = /^---(?!-)[ \t]*([^\r\n]*)(?:\r\n?|\n|$)/;
-const CLOSING = /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/;
 const YAML_NAMES: ReadonlySet<string> = new Set(['', 'yaml', 'yml']);
 const KEY = /^(["']?)([^\s#"'{[-][^"']*?)\1[ \t]*:(?:\s|$)/;
 /** A line of text below a value that its quotes already closed: translation tools leave such lines. */
@@ -36,16 +37,17 @@ const MAX_BLOCK = 64 * 1024;
 
 /** Reads the front matter of a file's text. */
 export function parseFrontMatter(file: string, text: string): FrontMatter {
-  const opening = OPENING.exec(text);
-  if (!opening) return none([missingFrontMatter(file)], true);
-  const language = (opening[1] ?? '').trim();
+  const extent = findFrontMatter(text);
+  if (!extent) return none([missingFrontMatter(file)], true);
+  const { language, yamlEnd, bodyStart, isClosed } = extent;
   if (!YAML_NAMES.has(language.toLowerCase())) return none([otherLanguage(file, language)]);
-  const closing = CLOSING.exec(text);
-  if (!closing) return none([unclosedFrontMatter(file)]);
-  const bodyStart = closing.index + closing[0].length;
+  if (!isClosed && bodyStart === text.length) return none([unclosedFrontMatter(file)]);
   if (bodyStart > MAX_BLOCK)
     return none([malformedFrontMatter(file, 'The front matter is longer than 64 KiB.', 1, 1)]);
-  return parseBlock(file, text.slice(0, bodyStart), bodyStart);
+  const block = text.slice(0, bodyStart);
+  const parsed = parseBlock(file, text.slice(0, yamlEnd));
+  const fault = isClosed ? [] : [unclosedFrontMatter(file, block.split(/\r\n?|\n/).length)];
+  return { ...parsed, bodyStart, yamlEnd, block, diagnostics: [...fault, ...parsed.diagnostics] };
 }
 
 /** 1-based line of each top-level key of a front matter block, by the key as written. */
@@ -59,7 +61,8 @@ export function readKeyLines(block: string): Readonly<Record<string, number>> {
   );
 }
 
-function parseBlock(file: string, block: string, bodyStart: number): FrontMatter {
+/** `block` is without its closing line. */
+function parseBlock(file: string, block: string): Pick<FrontMatter, 'usable' | 'data' | 'diagnostics'> {
   let fault: Diagnostic | undefined;
   let usable = true;
   const parse = (yaml: string): Record<string, unknown> => {
@@ -70,8 +73,8 @@ function parseBlock(file: string, block: string, bodyStart: number): FrontMatter
     fault = second?.fault ?? first;
     return second?.data ?? {};
   };
-  const { data } = matter(block, { language: 'yaml', engines: { yaml: parse, yml: parse } });
-  return { usable, data, bodyStart, block, diagnostics: fault ? [fault] : [] };
+  const { data } = matter(`${block}---\n`, { language: 'yaml', engines: { yaml: parse, yml: parse } });
+  return { usable, data, diagnostics: fault ? [fault] : [] };
 }
 
 function retryWithoutStray(file: string, yaml: string) {
@@ -123,5 +126,5 @@ function firstLine(message: string): string {
 }
 
 function none(diagnostics: readonly Diagnostic[], usable = false): FrontMatter {
-  return { usable, data: {}, bodyStart: 0, block: '', diagnostics };
+  return { usable, data: {}, bodyStart: 0, yamlEnd: 0, block: '', diagnostics };
 }

@@ -31,15 +31,50 @@ test('a file without front matter is all body', () => {
   expect(parse('----\n').places).toEqual(['1:1 missing-front-matter']);
 });
 
-test('an unclosed block does not swallow the file', () => {
-  expect(parse('---\ntitle: A\n\n# A\n')).toMatchObject({
-    usable: false,
-    places: ['1:1 unclosed-front-matter'],
+test('a line of three dots closes the block too', () => {
+  expect(parse('---\ntitle: A\n...\n\n# A\n\nText\n\n---\n\nMore\n')).toEqual({
+    usable: true,
+    data: { title: 'A' },
+    body: '\n# A\n\nText\n\n---\n\nMore\n',
+    places: [],
   });
-  expect(parse('---\ntitle: A\n---x\n')).toMatchObject({
-    usable: false,
-    places: ['1:1 unclosed-front-matter'],
+});
+
+describe('an unclosed block', () => {
+  test.each([
+    ['the end of the file', '---\ntitle: A\nms.date: 07/23/2014\n'],
+    ['headings that may be comments', '---\ntitle: A\n# A\n'],
+    ['a line that is nearly a closing one', '---\ntitle: A\n---x\n'],
+  ])('does not swallow the file: %s', (_, text) => {
+    expect(parse(text)).toMatchObject({ usable: false, places: ['1:1 unclosed-front-matter'] });
   });
+
+  test.each([
+    ['a heading', '# A\n'],
+    ['headings above a rule', '# A\n\n## B\n\n---\n\nMore\n'],
+    ['a heading and a list above a rule', '# A\n\n- a\n- b\n\n---\n'],
+    ['a heading and a sentence like an entry', '# A\n\nNote: this\n\nText\n\n---\n'],
+    ['text above a rule', 'Text\nand more: text\n\n---\n'],
+    ['an alert', '> [!NOTE]\n> Text\n\n---\n'],
+    ['HTML', '<div>\n\n---\n'],
+  ])('ends before what can only be text: %s', (_, body) => {
+    expect(parse(`---\ntitle: A\n\n${body}`)).toEqual({
+      usable: true,
+      data: { title: 'A' },
+      body,
+      places: ['1:1 unclosed-front-matter'],
+    });
+  });
+});
+
+test.each([
+  ['a comment on the next key', '# note\nms.author: x\n'],
+  ['a comment apart', '# note\n\nms.author: x\n'],
+  ['a comment at the end', '# note\n'],
+  ['a list', 'keys:\n\n- a\n'],
+  ['a text of several lines', 'about: |\n\n  # A\n\n  Text\n'],
+])('an empty line in a block may be followed by %s', (_, more) => {
+  expect(parse(`---\ntitle: A\n\n${more}---\nText`)).toMatchObject({ body: 'Text', places: [] });
 });
 
 describe('languages other than YAML', () => {
