@@ -10,6 +10,7 @@ import {
   changeParticles,
   foldTitle,
   inflect,
+  joinMany,
   mistype,
   recompound,
   withoutUmlauts,
@@ -50,7 +51,7 @@ export function generateQueries(
   const ways = createRandom(seed + 1);
   return [
     ...locales.flatMap((locale) => items.flatMap((id) => queriesOf(locale, id, random))),
-    ...locales.flatMap((locale) => items.flatMap((id) => prefixedQueries(locale, id, ways))),
+    ...locales.flatMap((locale) => items.flatMap((id) => otherWays(locale, id, ways))),
     ...locales
       .slice(0, 1)
       .flatMap(({ locale }) =>
@@ -86,18 +87,27 @@ function queriesOf(known: KnownLocale, id: AssetId, random: Random): readonly Kn
   return [...made, ...cmdlet(known, edition)];
 }
 
-/** A title as it is copied: with the product's name before or behind it. */
-function prefixedQueries(
+/** A title as it is copied, with the product's name before or behind it, and with three words or more as one. */
+function otherWays(
   { locale, editions, names }: KnownLocale,
   id: AssetId,
   random: Random,
 ): readonly KnownQuery[] {
   const title = editions.get(id)?.title;
+  if (title === undefined) return [];
+  const texts = {
+    prefixed: withName(random, title, names),
+    joined: COMPOUNDING.includes(new Intl.Locale(locale).language) ? joinMany(title) : undefined,
+  };
+  return Object.entries(texts).flatMap(([kind, query]) =>
+    query === undefined ? [] : [{ query, locale, kind, expected: [id] }],
+  );
+}
+
+function withName(random: Random, title: string, names: readonly string[]): string | undefined {
   const name = pick(random, names);
-  if (title === undefined || name === undefined) return [];
-  const ways = [`${name}: ${title}`, `${name} ${title}`, `${title} · ${name}`, `${title} ${name}`];
-  const query = pick(random, ways);
-  return query === undefined ? [] : [{ query, locale, kind: 'prefixed', expected: [id] }];
+  if (name === undefined) return undefined;
+  return pick(random, [`${name}: ${title}`, `${name} ${title}`, `${title} · ${name}`, `${title} ${name}`]);
 }
 
 /** The three rarest words of a title in any order. */

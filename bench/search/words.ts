@@ -98,6 +98,16 @@ export function recompound(random: Random, title: string, known: ReadonlySet<str
   return pick(random, [...splits, ...splits, ...joins]);
 }
 
+/** All neighbours that can be as one word, where there are three or more; `undefined` where there are not. */
+export function joinMany(title: string): string | undefined {
+  const words = wordsOf(title);
+  const from = words.findIndex((_, at) => words.slice(at, at + 3).filter(isContent).length === 3);
+  if (from < 0) return undefined;
+  const rest = words.slice(from).findIndex((word) => !isContent(word));
+  const end = rest < 0 ? words.length : from + rest;
+  return [...words.slice(0, from), words.slice(from, end).join(''), ...words.slice(end)].join(' ');
+}
+
 function splitKnown(word: string, known: ReadonlySet<string>): string | undefined {
   if (word.includes('-')) return word.replaceAll('-', ' ');
   const lower = word.toLowerCase();

@@ -85,10 +85,10 @@ function languageOf(
   return editions.find((edition) => fields.includes(edition)) ?? own;
 }
 
-/** The title as typed; where no title is that, as typed without the product's name. */
+/** The title as typed, however spaced; where no title is that, as typed without the product's name. */
 function wholeTitles({ titleWords }: Lexicon, folded: readonly string[]): (row: number) => boolean {
-  const titles = titleWords.map((words) => words.join(' '));
-  const wanted = folded.find((text) => titles.includes(text));
+  const titles = titleWords.map((words) => words.join(''));
+  const wanted = folded.map((text) => text.replaceAll(' ', '')).find((text) => titles.includes(text));
   return (row) => wanted !== undefined && titles[row] === wanted;
 }
 

@@ -52,7 +52,7 @@ export async function understandQuery(
   const terms = await Promise.all(
     query.terms.map(async (typed) => ({
       typed,
-      ...(await understandTerm(bundle, typed, { words, correct })),
+      ...(await understandTerm(bundle, typed, { words, correct, whole: wholeOf(query, typed) })),
     })),
   );
   return {
@@ -65,10 +65,19 @@ export async function understandQuery(
   };
 }
 
+/** The term as typed: what looks like a particle may end the last of words that were joined. */
+function wholeOf({ typed }: PreparedQuery, term: string): string {
+  return typed.find((word) => word.startsWith(term)) ?? term;
+}
+
 async function understandTerm(
   bundle: Bundle,
   typed: string,
-  { words, correct }: { readonly words: QueryWords; readonly correct: boolean },
+  {
+    words,
+    correct,
+    whole,
+  }: { readonly words: QueryWords; readonly correct: boolean; readonly whole: string },
 ): Promise<Pick<UnderstoodTerm, 'forms' | 'corrected' | 'inTitles'>> {
   const { lexicon } = bundle;
   const synonyms = (words.synonyms.get(typed.toLowerCase()) ?? []).map((text) => ({
@@ -78,7 +87,7 @@ async function understandTerm(
   const own = { text: typed, weight: 1 };
   if (foldedWords(typed).every((word) => hasPrefix(lexicon, word)))
     return { forms: [own, ...synonyms], corrected: false, inTitles: true };
-  const parts = splitCompound(lexicon, typed);
+  const parts = splitCompound(lexicon, whole) ?? splitCompound(lexicon, typed);
   const split = parts ? [{ text: parts.join(' '), weight: SPLIT_WEIGHT }] : [];
   if ((await bundle.ask(`"${typed}"`)).length > 0)
     return { forms: [own, ...synonyms, ...split], corrected: false, inTitles: false };
