@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import { findLinkedTopic } from '../core/catalog/find-asset.ts';
 import { planMove } from '../core/edits/plan-move.ts';
 import { fileNameOf } from '../core/edits/relative-target.ts';
-import type { TopicMove } from '../core/edits/topic-move.ts';
+import { type TopicMove, topicFileName } from '../core/edits/topic-move.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
@@ -47,8 +47,7 @@ export function findRenamable(
 
 /** The move that gives a topic another file name; `.md` may be left out. */
 export function moveTo({ path }: Topic, name: string): PathMove {
-  const fileName = /\.md$/i.test(name) ? name : `${name}.md`;
-  return { from: path, to: path.replace(/[^/]*$/, () => fileName) };
+  return { from: path, to: path.replace(/[^/]*$/, () => topicFileName(name)) };
 }
 
 /** Topics that move with files and folders. */

@@ -79,6 +79,48 @@ test('hexapla move takes a topic to a folder of its language', async () => {
   expect(read(folder, 'content/de/guide/a.md')).toContain('[b](../b.md)');
 });
 
+test.each([
+  ['content/de/guide', 'de/guide/a.md'],
+  ['de/guide/', 'de/guide/a.md'],
+  ['./x/../guide', 'de/guide/a.md'],
+])('hexapla move understands %s', async (given, path) => {
+  const folder = createFolder(FILES);
+  expect((await runCli(folder, 'move', 'content/de/a.md', given)).code).toBe(0);
+  expect(existsSync(join(folder, 'content', path))).toBe(true);
+});
+
+test.each(['../outside', '../ko', 'ko', 'content/ko', 'content', '.', '..', '/', 'x/../../ko'])(
+  'hexapla move does not leave the language by %s',
+  async (given) => {
+    const folder = createFolder(FILES);
+    const { code, stderr, stdout } = await runCli(folder, 'move', 'content/de/a.md', given);
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      expect.stringContaining(`\`${given}\` is not in the folder \`de\``),
+    ]);
+    expect(existsSync(join(folder, 'content/de/a.md'))).toBe(true);
+  },
+);
+
+test('hexapla move needs a folder', async () => {
+  const folder = createFolder(FILES);
+  const alone = await runCli(folder, 'move', 'content/de/a.md');
+  expect([alone.code, alone.stderr]).toEqual([
+    2,
+    expect.stringContaining('Name the topics, then the folder'),
+  ]);
+  const file = await runCli(folder, 'move', 'content/de/a.md', 'guide/c.md');
+  expect([file.code, file.stderr]).toEqual([2, expect.stringContaining('`guide/c.md` is no folder.')]);
+});
+
+test.each(['', ' ', '.md', '...', '-'])('hexapla rename refuses the name %j', async (name) => {
+  const folder = createFolder(FILES);
+  const { code, stderr } = await runCli(folder, 'rename', '--', 'content/de/b.md', name);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('is no name for a topic')]);
+  expect(existsSync(join(folder, 'content/de/b.md'))).toBe(true);
+});
+
 function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }

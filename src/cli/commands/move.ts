@@ -1,17 +1,18 @@
 /** `hexapla move`: puts topics into another folder of their language, and keeps every link. */
 import type { Command } from 'commander';
 import { planMove } from '../../core/edits/plan-move.ts';
+import { fileNameOf } from '../../core/edits/relative-target.ts';
 import type { TopicMove } from '../../core/edits/topic-move.ts';
-import type { Topic } from '../../core/topic.ts';
 import { loadMoveTexts } from '../../io/move-texts.ts';
 import {
   addEditFlags,
   carryOut,
-  contentPath,
   type EditFlags,
   findNamedTopic,
   loadForEditing,
 } from '../content-session.ts';
+import { destinationFolder } from '../destination-folder.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Declares the command. */
 export function addMoveCommand(program: Command): void {
@@ -29,20 +30,12 @@ export function addMoveCommand(program: Command): void {
 async function runMove(args: readonly string[], flags: EditFlags): Promise<void> {
   const files = args.slice(0, -1);
   const folder = args.at(-1) ?? '';
+  if (files.length === 0)
+    throw new UsageError(`Name the topics, then the folder: \`hexapla move ${folder} guide\`.`);
   const site = await loadForEditing(flags);
   const moves = files.map((file): TopicMove => {
     const topic = findNamedTopic(site, file);
-    return { topic, to: `${folderFor(topic, contentPath(site, folder), folder)}/${nameOf(topic)}` };
+    return { topic, to: `${destinationFolder(site, topic, folder)}/${fileNameOf(topic.path)}` };
   });
   await carryOut(site, planMove(site.catalog, moves, await loadMoveTexts(site, moves)), flags);
-}
-
-function folderFor({ locale }: Topic, inContent: string, given: string): string {
-  const path = inContent.replace(/\/+$/, '');
-  if (path === locale || path.startsWith(`${locale}/`)) return path;
-  return [locale, given.replace(/^\/+|\/+$/g, '')].filter((part) => part !== '').join('/');
-}
-
-function nameOf({ path }: Topic): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

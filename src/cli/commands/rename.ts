@@ -1,7 +1,7 @@
 /** `hexapla rename`: gives a topic's file another name, and every link to it. */
 import type { Command } from 'commander';
 import { planMove } from '../../core/edits/plan-move.ts';
-import type { TopicMove } from '../../core/edits/topic-move.ts';
+import { type TopicMove, topicFileName } from '../../core/edits/topic-move.ts';
 import type { Topic } from '../../core/topic.ts';
 import type { Site } from '../../io/load-site.ts';
 import { loadMoveTexts } from '../../io/move-texts.ts';
@@ -37,9 +37,9 @@ async function runRename(file: string, name: string, flags: RenameFlags): Promis
     );
   const site = await loadForEditing(flags);
   const topic = findNamedTopic(site, file);
-  const newName = /\.md$/i.test(name) ? name : `${name}.md`;
+  const newName = topicFileName(name);
   const moves = [topic, ...(flags.twins ? namesakes(site, topic) : [])].map(
-    (one): TopicMove => ({ topic: one, to: one.path.replace(/[^/]*$/, newName) }),
+    (one): TopicMove => ({ topic: one, to: one.path.replace(/[^/]*$/, () => newName) }),
   );
   await carryOut(site, planMove(site.catalog, moves, await loadMoveTexts(site, moves)), flags);
 }

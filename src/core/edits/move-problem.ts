@@ -1,5 +1,6 @@
 /** Why topics cannot be moved where somebody wants them. */
 import type { Catalog } from '../catalog/catalog.ts';
+import { fileNameOf } from './relative-target.ts';
 import { slugAfter, type TopicMove } from './topic-move.ts';
 
 /** The first reason against a plan in words; `undefined` when there is none. */
@@ -15,6 +16,10 @@ export function moveProblem(catalog: Catalog, moves: readonly TopicMove[]): stri
 }
 
 function pathProblem({ library, media }: Catalog, { topic, to }: TopicMove): string | undefined {
+  if (to.split('/').some((part) => ['', '.', '..'].includes(part)))
+    return `\`${to}\` does not say plainly where the topic is to be.`;
+  if (!/[\p{L}\p{N}]/u.test(fileNameOf(to).replace(/\.md$/i, '')))
+    return `\`${fileNameOf(to)}\` is no name for a topic. A name has letters or digits, such as \`planning.md\`.`;
   if (to === topic.path) return `\`${topic.path}\` has this name and place already.`;
   if (!/\.md$/i.test(to)) return `\`${to}\` does not end in \`.md\`, so it would be no topic.`;
   if (!to.startsWith(`${topic.locale}/`)) {

@@ -13,3 +13,9 @@ export function slugAfter({ topic, to }: TopicMove): Slug {
   const fixed = Object.keys(topic.meta.lines).some((key) => key.toLowerCase() === 'slug');
   return fixed ? topic.slug : parseSlug(undefined, to).slug;
 }
+
+/** File name of a topic that somebody wants to call so; the ending may be left out. */
+export function topicFileName(wanted: string): string {
+  const name = wanted.trim();
+  return /\.md$/i.test(name) ? name : `${name}.md`;
+}

@@ -105,6 +105,9 @@ describe('refuses', () => {
     ['de/a.txt', '`de/a.txt` does not end in `.md`, so it would be no topic.'],
     ['de/a.md', '`de/a.md` has this name and place already.'],
     ['de/B!.md', '`de/b.md` already has the address `b` that `de/B!.md` would get.'],
+    ['de/../ko/a.md', '`de/../ko/a.md` does not say plainly where the topic is to be.'],
+    ['de//a.md', '`de//a.md` does not say plainly where the topic is to be.'],
+    ['de/.md', '`.md` is no name for a topic. A name has letters or digits, such as `planning.md`.'],
   ])('%s', (to, problem) => {
     expect(plan(files, [['de/a.md', to]]).problem).toBe(problem);
   });
