@@ -18,8 +18,8 @@ test('findings are listed by file in aligned columns, and errors make exit code 
   expect(result.stdout).toBe(
     [
       'de/b.md',
-      '  3:1  error    duplicate-asset-id  Asset ID a already belongs to de/a.md, so this topic is published without twins.',
-      '                                    Give the topic the asset ID of its twins in the other locales, or a new GUID if it has none.',
+      '  3:1  error    duplicate-asset-id  Asset ID a belongs to de/a.md, so de/b.md is published without twins.',
+      '                                    Delete the file if it is a copy; else give the topic the asset ID of its twins in the other locales, or a new GUID if it has none.',
       '    3 | ms:assetid: a',
       '      | ^',
       '',

@@ -11,6 +11,7 @@ import type { Locale } from '../locale.ts';
 import type { Settings } from '../settings/settings.ts';
 import { pathToKey } from '../text/path-key.ts';
 import type { Slug, Topic } from '../topic.ts';
+import { findRivals } from './asset-rivals.ts';
 
 /** All topics, joined and indexed. */
 export interface Library {
@@ -28,8 +29,8 @@ export interface Library {
 }
 
 /**
- * Joins topics. Of two files with one asset ID in one locale the first by path keeps it; the other is
- * published alone, under a local ID, with a diagnostic.
+ * Joins topics. Of several files with one asset ID in one locale one keeps it; the others are published
+ * alone, under local IDs, with a diagnostic.
  */
 export function buildLibrary(
   settings: Settings,
@@ -38,8 +39,9 @@ export function buildLibrary(
   const diagnostics: Diagnostic[] = [];
   const editions = new Map<AssetId, Map<Locale, Topic>>();
   const slugs = new Map<string, number>();
+  const rivals = findRivals(topics);
   const joined = [...topics].sort(byPathOrder).map((topic) => {
-    const unique = withOwnSlug(withOwnAsset(topic, editions, diagnostics), slugs, diagnostics);
+    const unique = withOwnSlug(withOwnAsset(topic, rivals, diagnostics), slugs, diagnostics);
     mapOf(editions, unique.assetId).set(unique.locale, unique);
     return unique;
   });
@@ -56,12 +58,8 @@ export function findEdition(library: Library, assetId: AssetId, locale: Locale):
   return others.find((topic) => draftLocale(topic) === undefined) ?? others[0];
 }
 
-function withOwnAsset(
-  topic: Topic,
-  editions: ReadonlyMap<AssetId, ReadonlyMap<Locale, Topic>>,
-  diagnostics: Diagnostic[],
-): Topic {
-  const holder = editions.get(topic.assetId)?.get(topic.locale);
+function withOwnAsset(topic: Topic, rivals: ReadonlyMap<Topic, Topic>, diagnostics: Diagnostic[]): Topic {
+  const holder = rivals.get(topic);
   if (!holder) return topic;
   diagnostics.push({
     ruleId: 'duplicate-asset-id',
@@ -69,8 +67,9 @@ function withOwnAsset(
     file: topic.path,
     line: topic.meta.lines['ms:assetid'] ?? 1,
     column: 1,
-    message: `Asset ID ${topic.assetId} already belongs to ${holder.path}, so this topic is published without twins.`,
-    advice: 'Give the topic the asset ID of its twins in the other locales, or a new GUID if it has none.',
+    message: `Asset ID ${topic.assetId} belongs to ${holder.path}, so ${topic.path} is published without twins.`,
+    advice:
+      'Delete the file if it is a copy; else give the topic the asset ID of its twins in the other locales, or a new GUID if it has none.',
   });
   return { ...topic, assetId: localAssetId(topic.locale, topic.path) };
 }

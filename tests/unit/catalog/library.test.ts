@@ -29,6 +29,27 @@ describe('joining topics', () => {
     expect(catalog.library.topics.map((topic) => topic.path)).toContain('de/b.md');
   });
 
+  it.each([
+    ['whose file name twins have', ['de/a - Kopie.md', 'de/topic.md', 'fr/topic.md'], 'de/topic.md'],
+    [
+      'whose file name most twins have',
+      ['de/a.md', 'de/topic.md', 'es/a.md', 'fr/topic.md', 'it/topic.md'],
+      'de/topic.md',
+    ],
+    ['with the shorter name', ['de/topic - Kopie.md', 'de/topic.md', 'fr/sujet.md'], 'de/topic.md'],
+    ['that is first by path', ['de/b/topic.md', 'de/a/topic.md', 'fr/topic.md'], 'de/a/topic.md'],
+  ])('leaves an asset ID to the file %s, whatever the order of files', (_, paths, holder) => {
+    for (const order of [paths, paths.toReversed()]) {
+      const { library, diagnostics } = catalogOf(
+        Object.fromEntries(order.map((path) => [path, topicText('a', path)])),
+      );
+      expect(library.editions.get(asset('a'))?.get(locale('de'))?.path).toBe(holder);
+      const [found] = diagnostics.filter(({ ruleId }) => ruleId === 'duplicate-asset-id');
+      expect(found?.file).toMatch(/^de/);
+      expect(found?.message).toContain(`belongs to ${holder}, so ${found?.file} is`);
+    }
+  });
+
   it('gives two topics with one address different ones', () => {
     const catalog = catalogOf({
       'de/a.md': topicText('a', 'A', 'Text.', 'slug: gleich\n'),
