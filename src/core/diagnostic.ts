@@ -23,6 +23,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A place in another file, and what is to be seen there. */
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
 /** One finding. */
 export interface Diagnostic extends Place {
   /** Permanent kebab-case name of what found it. */
@@ -36,6 +41,8 @@ export interface Diagnostic extends Place {
   readonly fix?: readonly Edit[];
   /** Edits like those of `fix` that may put it right, for a person to choose; never made unasked. */
   readonly proposal?: readonly Edit[];
+  /** Places in other files that it is about, too. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** Number of diagnostics of each severity. */

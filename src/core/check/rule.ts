@@ -4,7 +4,7 @@
  */
 
 import type { Resolution, Surroundings } from '../catalog/references.ts';
-import type { Diagnostic, Edit, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Edit, RelatedPlace, Severity } from '../diagnostic.ts';
 import type { Reference, Topic } from '../topic.ts';
 import type { Edition } from './edition.ts';
 
@@ -28,6 +28,8 @@ export interface Finding {
   readonly fix?: readonly Edit[];
   /** Edits that may put it right, for a person to choose. */
   readonly proposal?: readonly Edit[];
+  /** Places in other files that it is about, too. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A reference with its meaning for readers of the topic's own locale. */

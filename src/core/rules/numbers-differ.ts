@@ -15,9 +15,11 @@ export const rule: EditionRule = {
       const own = found.own === undefined ? undefined : withoutNumber(found.own);
       const expected = withoutNumber(found.expected);
       if (own === undefined || own === expected || !isSameKind(own, expected)) continue;
+      const { at = 0, written = own } =
+        findNumbers(block, edition.source).find(({ number }) => number === own) ?? {};
       yield {
-        at: block.start + placeOfNumber(edition.source, block, own),
-        message: `${votes} other editions say ${expected} here, not ${own}.`,
+        at: block.start + at,
+        message: `${votes} other editions say ${writeLike(written, expected)} here, not ${written}.`,
         advice: 'Check the number against the other editions.',
       };
     }
@@ -38,11 +40,12 @@ function numbersOf(block: Block, source: Source): readonly string[] {
 function findNumbers(
   block: Block,
   source: Source,
-): readonly { readonly number: string; readonly at: number }[] {
+): readonly { readonly number: string; readonly written: string; readonly at: number }[] {
   if (!/\d{3}|\d[.,]\d/.test(block.text)) return [];
   const words = visibleBlock(source, block).replace(LEFT_OUT, (hidden) => HIDDEN.repeat(hidden.length));
   return Array.from(words.matchAll(NUMBER), ({ 0: written, index }) => ({
     number: canonical(written),
+    written,
     at: index,
   })).filter(({ number }) => number.replace(/\D/g, '').length >= 3);
 }
@@ -59,6 +62,8 @@ function isSameKind(a: string, b: string): boolean {
   return sameForm && long.length - short.length <= 2 && !long.endsWith(short);
 }
 
-function placeOfNumber(source: Source, block: Block, number: string): number {
-  return findNumbers(block, source).find((one) => one.number === number)?.at ?? 0;
+/** A number with the separator of thousands that another is written with. */
+function writeLike(written: string, number: string): string {
+  const separator = canonical(written) === written ? undefined : /\D/.exec(written)?.[0];
+  return separator && /^\d+$/.test(number) ? number.replace(/\B(?=(?:\d{3})+$)/g, separator) : number;
 }

@@ -1,6 +1,7 @@
 /** Headings that the majority of editions has and this one has not, or the reverse. */
+
+import { reportDifferences } from '../check/report-differences.ts';
 import type { EditionRule } from '../check/rule.ts';
-import { reportDifferences } from '../check/vote.ts';
 
 export const rule: EditionRule = {
   id: 'sections-differ',
