@@ -30,6 +30,8 @@ const INFLECTED = 0.8;
 const CONTAINED = 0.6;
 const UNFINISHED = 0.95;
 /** Weight of a term that no title has, relative to the rarest word. */
+/** What makes the opposite of a word in front of it, folded. */
+const OPPOSITE = /^(?:de|des|dis|in|non|un)$/;
 const SHORTEST_STEM = 4;
 const STEM_SHARE = 0.65;
 
@@ -103,8 +105,14 @@ function similarity(
   if (text.length > 2 && term.startsWith(text))
     return text.length >= term.length * STEM_SHARE ? INFLECTED : 0;
   if (isInflected(term, text)) return INFLECTED;
-  if (term.length >= SHORTEST_STEM + 1 && text.includes(term)) return CONTAINED;
+  if (term.length >= SHORTEST_STEM + 1 && isContained(term, text)) return CONTAINED;
   return plain !== term && text.startsWith(plain) ? UNFINISHED : 0;
+}
+
+/** `Server` says something of `Chatserver`, but `installieren` not of `deinstallieren`. */
+function isContained(term: string, text: string): boolean {
+  const at = text.indexOf(term);
+  return at >= 0 && !OPPOSITE.test(text.slice(0, at));
 }
 
 function isInflected(a: string, b: string): boolean {

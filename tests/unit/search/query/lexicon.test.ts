@@ -15,6 +15,8 @@ const TITLES = [
   '서버를 배포',
   '채팅방 관리',
   'Get-CsService',
+  'disabilitare utenti',
+  'gestione di utenti',
 ];
 const lexicon = buildLexicon(
   TITLES.map((title) => ({ path: '', title, locale: 'de' as Locale, editions: [], parent: undefined })),
@@ -31,6 +33,12 @@ const best = (...words: string[]) => {
 test('words know their titles, and beginnings their words', () => {
   expect(findWord(lexicon, 'server')?.rows).toEqual([0, 1, 2]);
   expect([hasPrefix(lexicon, 'plan'), hasPrefix(lexicon, 'plam')]).toEqual([true, false]);
+});
+
+test('a word is not found in its opposite', () => {
+  const rowsOf = (word: string) => [...scoreTitles(lexicon, asked(word)).keys()].map((row) => TITLES[row]);
+  expect(rowsOf('abilitare')).toEqual([]);
+  expect(rowsOf('rollen')).toEqual(['Serverrollen im Chat']);
 });
 
 test.each([

@@ -46,7 +46,10 @@ test.each([
   ['de', 'Wie plane ich den Server', 'plane Server'],
   ['es', '¿Cómo se instala el servidor?', 'instala servidor'],
   ['fr', 'où installer le serveur ?', 'installer serveur'],
+  ['fr', 'qu’est-ce que le serveur', 'serveur'],
+  ['it', "che cos'è il server", 'server'],
   ['ko', '서버를 어떻게 배포하나요', '서버 배포'],
+  ['ko', '서버란 무엇입니까', '서버'],
   ['ko', '사용자를 추가하는 방법', '사용자 추가'],
 ])('%s: words without meaning go: %s → %s', async (locale, typed, text) => {
   expect(prepareQuery(typed, await words(locale)).text).toBe(text);
