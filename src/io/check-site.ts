@@ -7,6 +7,7 @@ import { freeMemory } from './free-memory.ts';
 import { readKeptFiles } from './kept-files.ts';
 import { joinContent, type LoadOptions, loadContent } from './load-site.ts';
 import type { OnProgress } from './parse-files.ts';
+import { unreadTopics } from './read-content.ts';
 import { openCheckPool } from './workers/check-pool.ts';
 import { openParsePool } from './workers/parse-pool.ts';
 
@@ -66,7 +67,8 @@ async function readAndPlan(
     const catalog = joinContent(content);
     const plan = planCheck({ contentDir, catalog, kept, before });
     const { locales } = content.settings;
-    return { plan, pool, locales, files: [...content.parsed.keys()], joining: catalog.diagnostics };
+    const files = [...content.parsed.keys(), ...unreadTopics(content.content)];
+    return { plan, pool, locales, files, joining: catalog.diagnostics };
   } catch (cause) {
     await pool?.close();
     throw cause;

@@ -46,6 +46,11 @@ export async function listContentFiles(contentDir: string, folder: string): Prom
   return { files: walk.files.sort((a, b) => compare(a.path, b.path)), diagnostics: walk.diagnostics };
 }
 
+/** Whether a path names a topic. */
+export function isTopicPath(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
 /** Whether a real path is the folder or lies in it. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -4,7 +4,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentFolder } from '../core/settings/locale-folders.ts';
-import { isInside } from './content-files.ts';
+import { isInside, isTopicPath } from './content-files.ts';
 
 /** Lists the folders by name. Throws when `contentDir` is no folder that can be read. */
 export async function readContentFolders(contentDir: string): Promise<readonly ContentFolder[]> {
@@ -24,7 +24,7 @@ async function readFolder(root: string, name: string): Promise<ContentFolder | u
 
 async function hasTopics(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  if (entries.some((entry) => /\.md$/i.test(entry.name))) return true;
+  if (entries.some((entry) => isTopicPath(entry.name))) return true;
   for (const entry of entries)
     if (entry.isDirectory() && (await hasTopics(join(folder, entry.name)))) return true;
   return false;

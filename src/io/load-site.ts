@@ -15,7 +15,7 @@ import type { Settings } from '../core/settings/settings.ts';
 import { loadSettings } from './load-settings.ts';
 import { type OnProgress, type ParsedFile, parseFiles } from './parse-files.ts';
 import { withPseudoTopics } from './pseudo-files.ts';
-import { type Content, isTopicPath, readContent } from './read-content.ts';
+import { type Content, readContent, unreadTopics } from './read-content.ts';
 import { readRedirectFiles } from './redirect-files.ts';
 import type { ParsePool } from './workers/parse-pool.ts';
 
@@ -100,9 +100,6 @@ function accountFiles(
   parsed: ReadonlyMap<string, ParsedFile>,
   { pages, catalog }: Pick<Site, 'pages' | 'catalog'>,
 ): FileAccount {
-  const unread = content.diagnostics.filter(
-    ({ file, severity }) => isTopicPath(file) && severity === 'error',
-  );
   const topics = [...parsed.values()].filter(({ topic }) => topic !== undefined).length;
   const published = topics - catalog.drafts.length;
   const lost = [...parsed.values()].find(({ topic, diagnostics }) => !topic && !diagnostics.some(isError));
@@ -110,7 +107,7 @@ function accountFiles(
   const addresses = pages.topicAddresses().filter(({ fallback }) => !fallback).length;
   if (addresses !== published)
     throw new Error(`${published} topics were read, but ${addresses} have a page.`);
-  const reported = parsed.size - published + new Set(unread.map(({ file }) => file)).size;
+  const reported = parsed.size - published + unreadTopics(content).length;
   return { read: published + reported, published, reported };
 }
 

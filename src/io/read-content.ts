@@ -10,7 +10,8 @@ import type { Locale } from '../core/locale.ts';
 import { findSvgFault } from '../core/svg/find-svg-fault.ts';
 import { pathToKey } from '../core/text/path-key.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
-import { type ContentFile, listContentFiles, reasonOf, unreadable } from './content-files.ts';
+import { type ContentFile, isTopicPath, listContentFiles, reasonOf, unreadable } from './content-files.ts';
+import { misnamedFiles, misplacedFiles } from './ignored-files.ts';
 
 /** A file that holds a topic. */
 export interface TopicFile extends ContentFile {
@@ -38,20 +39,25 @@ export async function readContent(contentDir: string, locales: readonly Locale[]
     topicFiles: parts.flatMap((part) => part.topicFiles),
     tocFiles: parts.flatMap((part) => part.tocFiles),
     media: parts.flatMap((part) => part.media),
-    diagnostics: parts.flatMap((part) => part.diagnostics),
+    diagnostics: [...(await misplacedFiles(contentDir)), ...parts.flatMap((part) => part.diagnostics)],
   };
 }
 
-/** Whether a path names a topic. */
-export function isTopicPath(path: string): boolean {
-  return /\.md$/i.test(path);
+/** Paths of files that should be topics and could not even be opened; an error says why of each. */
+export function unreadTopics({ diagnostics }: Content): readonly string[] {
+  const unread = diagnostics.filter(({ file, severity }) => isTopicPath(file) && severity === 'error');
+  return [...new Set(unread.map(({ file }) => file))];
 }
 
 async function readLocale(contentDir: string, locale: Locale): Promise<Content> {
   const { files, diagnostics } = await listContentFiles(contentDir, locale);
   const toc = files.filter(({ path }) => /(?:^|\/)toc\.ya?ml$/i.test(path));
   const media = files.filter(({ path }) => MEDIA.test(path));
-  const found: Diagnostic[] = [...diagnostics, ...ambiguousNames(files)];
+  const found: Diagnostic[] = [
+    ...diagnostics,
+    ...ambiguousNames(files),
+    ...misnamedFiles(files.map(({ path }) => path)),
+  ];
   const tocFiles = await Promise.all(
     toc.map(({ path, absolutePath }) =>
       readFile(absolutePath, 'utf8').then(

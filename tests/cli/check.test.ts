@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFolder, runCli, topic } from './cli-sandbox.ts';
@@ -68,6 +68,23 @@ test('a symbolic link out of the content is reported and not followed', async ()
     ['de/more', 'link-outside-content'],
     ['de/s.md', 'link-outside-content'],
   ]);
+});
+
+test('Markdown files that are no topics are named, and check counts the files that build counts', async () => {
+  const folder = createFolder({
+    ...clean,
+    'content/README.md': '# About this folder',
+    'content/a.md': topic('Oben', 'o'),
+    'content/de/b.markdown': topic('Zweites', 'b'),
+  });
+  symlinkSync('../../nowhere.md', join(folder, 'content/de/c.md'));
+  const { files, diagnostics } = JSON.parse((await runCli(folder, 'check', '--format', 'json')).stdout);
+  const found = diagnostics.map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
+  expect(found).toEqual(['a.md ignored-file', 'de/b.markdown ignored-file', 'de/c.md unreadable-file']);
+  await runCli(folder, 'build');
+  const report = JSON.parse(readFileSync(join(folder, 'dist/build-report.json'), 'utf8'));
+  expect(report.files).toEqual({ read: 3, published: 2, reported: 1 });
+  expect(files).toBe(report.files.read);
 });
 
 test('a symbolic link inside the content is followed once, and a cycle ends', async () => {

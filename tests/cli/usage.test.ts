@@ -31,6 +31,15 @@ test('a missing content folder is named, with how to name another', async () => 
   );
 });
 
+test("one locale's folder in place of the content folder is answered with the one above it", async () => {
+  const folder = createFolder({ 'docs/de/a.md': topic('A', 'a'), 'docs/de/more/b.md': topic('B', 'b') });
+  const result = await runCli(folder, 'build', '--content', 'docs/de');
+  expect(result).toMatchObject({
+    code: 2,
+    stderr: 'hexapla: `docs/de` is the folder of one locale. Did you mean `--content docs`?\n',
+  });
+});
+
 test('a folder of topics that is no locale stops everything and says its right name', async () => {
   const folder = createFolder({
     'content/english/a.md': topic('A', 'a'),

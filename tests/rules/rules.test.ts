@@ -13,6 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const ON_DISK: Readonly<Record<string, string>> = {
   'ambiguous-name': 'tests/security/names.test.ts',
   'file-too-large': 'tests/cli/check.test.ts',
+  'ignored-file': 'tests/cli/check.test.ts',
   'link-outside-content': 'tests/cli/check.test.ts',
   'unreadable-file': 'tests/cli/check-fix.test.ts',
   'unsafe-image': 'tests/unit/svg/find-svg-fault.test.ts',

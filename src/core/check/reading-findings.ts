@@ -15,6 +15,7 @@ const FINDINGS: readonly (readonly [id: string, severity: Severity, description:
   ['file-too-large', 'error', 'a file too large to be a topic'],
   ['front-matter-language', 'error', 'front matter in another language than YAML'],
   ['glued-address', 'warning', 'an address with something stuck to its front'],
+  ['ignored-file', 'info', 'a Markdown file that no locale has'],
   ['impossible-date', 'warning', 'a date that is none'],
   ['invalid-utf8', 'error', 'bytes that are not UTF-8'],
   ['link-outside-content', 'error', 'a symbolic link that leads out of the content folder'],
