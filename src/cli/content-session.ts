@@ -7,6 +7,7 @@ import { nearestName } from '../core/text/nearest-name.ts';
 import type { Topic } from '../core/topic.ts';
 import { applyChanges, previewChanges } from '../io/apply-changes.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
+import { patchFolder } from './patch-folder.ts';
 import { startProgress } from './progress.ts';
 import { addSiteFlags, readOptions, type SiteFlags } from './site-flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -56,7 +57,7 @@ export async function carryOut(site: Site, plan: ChangePlan, { dryRun }: EditFla
   if (plan.problem !== undefined) throw new UsageError(plan.problem);
   const { contentDir } = site;
   const text = dryRun
-    ? changesToPatch(await previewChanges(contentDir, plan.changes))
+    ? changesToPatch(await previewChanges(contentDir, plan.changes), patchFolder(contentDir))
     : reportChanges(await applyChanges(contentDir, plan.changes));
   process.stdout.write(text);
 }

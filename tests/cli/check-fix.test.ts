@@ -23,7 +23,13 @@ test('--fix changes what is certain and not one byte more, and nothing the secon
   const folder = createFolder(files);
   const first = await runCli(folder, 'check', '--fix');
   expect(first.stderr).toContain(
-    'fixed  de/a.md: 1 misspelt-key, 2 split-image-syntax\nFixed 3 findings in 1 file.\n',
+    [
+      'fixed  de/a.md: 1 misspelt-key, 2 split-image-syntax',
+      '  4:1  misspelt-key  ms.autor: → ms.author:',
+      '  7:1  split-image-syntax  ![B] (b.png) → ![B](b.png)',
+      '  7:18  split-image-syntax  ![C]  (b.png) → ![C](b.png)',
+      'Fixed 3 findings in 1 file.\n',
+    ].join('\n'),
   );
   expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(mended);
   const second = await runCli(folder, 'check', '--fix');
@@ -39,10 +45,31 @@ test('--fix-dry-run prints a patch and writes nothing', async () => {
   });
   const before = readFileSync(join(folder, 'content/de/a.md'), 'utf8');
   const { stdout, code } = await runCli(folder, 'check', '--fix-dry-run');
-  expect(stdout).toContain('--- a/de/a.md');
+  expect(stdout).toContain('--- a/content/de/a.md');
   expect(stdout).toContain('\n-![B] (b.png)\n+![B](b.png)\n');
   expect(readFileSync(join(folder, 'content/de/a.md'), 'utf8')).toBe(before);
   expect(code).toBe(0);
+});
+
+test('the patch of --fix-dry-run is what --fix does in all its rounds', async () => {
+  const folder = createFolder({
+    ...files,
+    'content/de/d.md': topic('Drittes', 'd', '![B] (b.png) \u200bund ![C]  (b.png)').replace(
+      'd\n',
+      'd\nms.autor: x\n',
+    ),
+  });
+  const patch = (await runCli(folder, 'check', '--fix-dry-run')).stdout;
+  const other = createFolder({ ...files, 'p.patch': patch });
+  writeFileSync(join(other, 'content/de/d.md'), readFileSync(join(folder, 'content/de/d.md')));
+  execFileSync('git', ['apply', 'p.patch'], { cwd: other });
+  expect(readFileSync(join(other, 'content/de/a.md'), 'utf8')).toBe(mended);
+  await runCli(folder, 'check', '--fix');
+  for (const name of ['a.md', 'd.md'])
+    expect(readFileSync(join(other, 'content/de', name), 'utf8')).toBe(
+      readFileSync(join(folder, 'content/de', name), 'utf8'),
+    );
+  expect((await runCli(folder, 'check', '--fix-dry-run')).stdout).toBe('');
 });
 
 test('--fix keeps to the rules and locales that were asked for', async () => {

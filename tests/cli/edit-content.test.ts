@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFolder, runCli, topic } from './cli-sandbox.ts';
@@ -67,9 +68,23 @@ describe('hexapla rename', () => {
   test('with --dry-run only says what it would do', async () => {
     const folder = createFolder(FILES);
     const { stdout } = await runCli(folder, 'rename', 'content/de/b.md', 'new', '--dry-run');
-    expect(stdout).toContain('rename from de/b.md\nrename to de/new.md\n');
+    expect(stdout).toContain('rename from content/de/b.md\nrename to content/de/new.md\n');
     expect(read(folder, 'content/de/a.md')).toBe(FILES['content/de/a.md']);
   });
+});
+
+test.each([
+  ['rename', 'content/de/b.md', 'new'],
+  ['move', 'content/de/a.md', 'content/de/b.md', 'guide'],
+  ['new', '--like', 'content/de/a.md', '--locale', 'ko'],
+])('the patch of %s --dry-run does what the command does', async (...args) => {
+  const [folder, other] = [createFolder(FILES), createFolder(FILES)];
+  const { stdout } = await runCli(folder, ...args, '--dry-run');
+  writeFileSync(join(other, 'p.patch'), stdout);
+  execFileSync('git', ['apply', 'p.patch'], { cwd: other });
+  rmSync(join(other, 'p.patch'));
+  expect((await runCli(folder, ...args)).code).toBe(0);
+  expect(filesBelow(other)).toEqual(filesBelow(folder));
 });
 
 test('hexapla move takes a topic to a folder of its language', async () => {
@@ -123,4 +138,10 @@ test.each(['', ' ', '.md', '...', '-'])('hexapla rename refuses the name %j', as
 
 function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
+}
+
+function filesBelow(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(join(folder, 'content'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.map((file) => [file.slice(folder.length), readFileSync(file, 'utf8')]));
 }

@@ -5,7 +5,7 @@ import { registry } from '../../core/check/registry.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../core/report/diagnostic-report.ts';
 import { nearestName } from '../../core/text/nearest-name.ts';
 import { readChangedFiles } from '../../io/changed-files.ts';
-import { checkSite } from '../../io/check-site.ts';
+import { type CheckSiteInput, checkSite } from '../../io/check-site.ts';
 import { chooseLocales } from '../choose-locales.ts';
 import { applyFixes, previewFixes } from '../fix-content.ts';
 import type { SetExitCode } from '../program.ts';
@@ -47,15 +47,20 @@ async function runCheck({ locale: wanted, ...flags }: CheckFlags): Promise<numbe
   const caches = flags.cache
     ? { findings: resolve('.hexapla/check.json'), topics: resolve('.hexapla/cache') }
     : undefined;
-  const check = () => checkSite({ contentDir, options, caches, phase });
-  const first = await check();
+  const check = (place: Pick<CheckSiteInput, 'contentDir' | 'caches'>) =>
+    checkSite({ ...place, options, phase });
+  const first = await check({ contentDir, caches });
   const scope: CheckScope = {
     locales: wanted && chooseLocales(wanted, first.locales),
     rules,
     files: await changedFiles(contentDir, flags.changed),
   };
-  if (flags.fixDryRun) return await previewFixes(contentDir, scopedFindings(first, scope));
-  const left = flags.fix ? await applyFixes({ contentDir, scope, first, check }) : first;
+  const order = { contentDir, scope, first, check, caches };
+  if (flags.fixDryRun) {
+    await previewFixes(order);
+    return 0;
+  }
+  const left = flags.fix ? await applyFixes(order) : first;
   const findings = scopedFindings(left, scope);
   await writeReport(findings, {
     format: flags.format,

@@ -9,6 +9,7 @@ import { applyChanges, previewChanges } from '../../io/apply-changes.ts';
 import { listExchangeFiles, readExchangeFile } from '../../io/exchange-files.ts';
 import { importUnits } from '../../io/import-units.ts';
 import { addEditFlags, type EditFlags } from '../content-session.ts';
+import { patchFolder } from '../patch-folder.ts';
 import type { SetExitCode } from '../program.ts';
 import { readOptions } from '../site-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,7 +42,7 @@ async function runImport(paths: readonly string[], flags: ImportFlags): Promise<
     problems.push(...found.problems);
   }
   const text = flags.dryRun
-    ? changesToPatch(await previewChanges(contentDir, changes))
+    ? changesToPatch(await previewChanges(contentDir, changes), patchFolder(contentDir))
     : reportChanges(await applyChanges(contentDir, changes));
   process.stdout.write(text || 'Nothing to change\n');
   for (const problem of problems) process.stderr.write(`${problem}\n`);
