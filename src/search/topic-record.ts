@@ -4,6 +4,8 @@
  */
 import type { LocalizedText, TopicPage } from '../core/pages/page.ts';
 import { normalizeHtml, normalizeText } from './normalize-text.ts';
+import { dropNames } from './query/drop-names.ts';
+import { foldedWords } from './query/fold.ts';
 
 /** Elements whose text the indexer would join with that of their neighbours: `<th>aaa</th><th>bbb</th>`. */
 const JOINED = /<\/?(?:blockquote|br|caption|dd|details|dt|figcaption|figure|hr|img|pre|summary|th)\b/g;
@@ -11,6 +13,7 @@ const JOINED = /<\/?(?:blockquote|br|caption|dd|details|dt|figcaption|figure|hr|
 /** A list of nothing but links: what it says is said where the links lead. */
 const LINK_LIST =
   /<ul>(?=(?:\s*<li>\s*(?:<p>)?<a [^>]*>(?:(?!<\/?(?:a|li)\b).)*<\/a>\s*(?:<\/p>)?\s*<\/li>)+\s*<\/ul>)/gs;
+const WORD = /[\p{L}\p{N}]+/gu;
 const LINK_LIST_WEIGHT = '0.1';
 
 /** Other names that a topic is found by. */
@@ -30,7 +33,8 @@ export interface TopicRecord {
 
 /**
  * Makes the document of a page. The titles of its twins are searchable metadata, each under its locale;
- * a TOC title that no edition has as title is under `toc`. Of a fallback page only names are indexed.
+ * a TOC title that no edition has as title is under `toc`, a heading with words of its own under `heading`.
+ * Of a fallback page only names are indexed.
  */
 export function topicToRecord(page: TopicPage, names: TopicNames): TopicRecord {
   const title = normalizeText(recordTitle(page, names.titles));
@@ -39,7 +43,9 @@ export function topicToRecord(page: TopicPage, names: TopicNames): TopicRecord {
     url: `/${pagePath(page)}`,
     content: [
       `<html lang="${escapeHtml(page.locale)}"><head>`,
-      ...aliases(page, title, names).map(([name, text]) => metaTag(name, text)),
+      ...[...aliases(page, title, names), ...ownHeading(page, title)].map(([name, text]) =>
+        metaTag(name, text),
+      ),
       `</head><body><h1>${escapeHtml(title)}</h1>`,
       `${body.replace(LINK_LIST, `<ul data-pagefind-weight="${LINK_LIST_WEIGHT}">`).replace(JOINED, ' $&')}</body></html>`,
     ].join(''),
@@ -66,6 +72,21 @@ function aliases(page: TopicPage, title: string, names: TopicNames): readonly (r
   const known = new Set([title, ...twins.map(([, text]) => text)]);
   const toc = [...new Set(names.tocTitles.map(normalizeText))].filter((text) => !known.has(text));
   return toc.length > 0 ? [...twins, ['toc', toc.join(' | ')]] : twins;
+}
+
+/** The heading that readers see, where neither title nor text has all of its words. */
+function ownHeading(
+  { heading, siteTitle, body, fallback }: TopicPage,
+  title: string,
+): readonly (readonly [string, string])[] {
+  const text = dropNames(normalizeText(heading), [siteTitle]).text.replace(/\s+/g, ' ').trim();
+  const known = new Set(foldedWords(title));
+  const words = (text.toLowerCase().match(WORD) ?? []).filter(
+    (word) => !foldedWords(word).every((one) => known.has(one)),
+  );
+  if (words.length === 0 || fallback) return [];
+  const lower = body.normalize('NFC').toLowerCase();
+  return words.every((word) => lower.includes(word)) ? [] : [['heading', text]];
 }
 
 function metaTag(name: string, text: string): string {

@@ -11,6 +11,9 @@ import type { PagefindMatch } from './pagefind-module.ts';
 /** Share of the words that the locale must have. */
 const LEAST_KNOWN = 0.6;
 
+/** Names that are in the language of the text; others are those of twins. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['title', 'heading']);
+
 /** Matches by asset number, the best first; none when the locale does not have the query's words. */
 export async function findElsewhere(
   bundle: IndexBundle,
@@ -22,7 +25,7 @@ export async function findElsewhere(
   const byAsset = new Map<number, PagefindMatch>();
   for (const match of matches) {
     const asset = assets[bundle.findRow(match.id) ?? -1];
-    const ownText = match.words.length > 0 || match.matchedMetaFields?.includes('title');
+    const ownText = match.words.length > 0 || match.matchedMetaFields?.some((field) => OWN_NAMES.has(field));
     if (asset !== undefined && ownText && !byAsset.has(asset)) byAsset.set(asset, match);
   }
   return byAsset;

@@ -18,6 +18,7 @@ export interface FakeTopic {
   /** Locale whose text stands in. */
   readonly fallback?: string;
   readonly tocTitle?: string;
+  readonly heading?: string;
   readonly translation?: 'human' | 'machine';
   readonly status?: 'outdated' | 'current';
   readonly date?: string;
@@ -63,7 +64,8 @@ export function fakePage(topic: FakeTopic, base = '/'): TopicPage {
     assetId: topic.assetId,
     slug: topic.slug,
     url: url(topic.slug),
-    heading: `Product: ${topic.title}`,
+    heading: topic.heading ?? `Product: ${topic.title}`,
+    siteTitle: 'Product',
     body: topic.body,
     breadcrumbs: (topic.above ?? []).map((slug) => ({ url: url(slug) })),
     links: { home },

@@ -35,6 +35,15 @@ test('a twin’s title that is the same is no alias, and a TOC title that no edi
   expect(content).toContain('<head><meta data-pagefind-meta="toc[content]" content="Host"></head>');
 });
 
+test('a heading is indexed where it has words that neither title nor text has', () => {
+  const headingOf = (heading: string) =>
+    /"heading\[content\]" content="([^"]*)"/.exec(
+      topicToRecord(fakePage({ ...topic, heading }), names([title('fr', 'L’hôte')])).content,
+    )?.[1];
+  expect(headingOf('Capacité de l’hôte dans Product')).toBe("Capacité de l'hôte dans");
+  expect(headingOf('Texte : l’HÔTE · Product')).toBeUndefined();
+});
+
 test('of a fallback page only names are indexed', () => {
   const page = fakePage({ ...topic, locale: 'ko', fallback: 'fr' });
   expect(topicToRecord(page, names([title('fr', 'L’hôte')])).content).toBe(
