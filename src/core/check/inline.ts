@@ -8,9 +8,10 @@ export const HIDDEN = '\u0001';
 /** Patterns to hide, each with a sign that its text has when it can match at all. */
 type Patterns = readonly (readonly [sign: string, pattern: RegExp])[];
 
-/** Comments and code, whose marks mean nothing. */
-const LITERAL: Patterns = [
-  ['<!--', /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g],
+const COMMENTS: Patterns = [['<!--', /<!--[\s\S]*?(?:-->|$(?![\s\S]))/g]];
+
+/** Code between marks. */
+const CODE: Patterns = [
   [
     '```',
     /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,})[^\n`]*\n[\s\S]*?(?:\n[ \t>]*\1[^\n]*|$(?![\s\S]))/gm,
@@ -22,6 +23,9 @@ const LITERAL: Patterns = [
   ['<', /<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/gi],
   ['`', /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g],
 ];
+
+/** What stands there as it is, whose marks mean nothing. */
+const LITERAL: Patterns = [...COMMENTS, ...CODE];
 
 /** What readers of the words do not see beside them. */
 const TARGETS: Patterns = [
@@ -42,6 +46,11 @@ export function visibleText(text: string, bodyStart: number): string {
 /** The text with comments and code between marks replaced by `HIDDEN`, at its old length. */
 export function textOutsideCode(text: string, bodyStart: number): string {
   return text.slice(0, bodyStart) + hideAll(text.slice(bodyStart), LITERAL);
+}
+
+/** The same with comments left as they are. */
+export function commentsOutsideCode(text: string, bodyStart: number): string {
+  return text.slice(0, bodyStart) + hideAll(text.slice(bodyStart), CODE);
 }
 
 function hideAll(text: string, patterns: Patterns): string {

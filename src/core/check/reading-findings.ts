@@ -42,6 +42,7 @@ const FINDINGS: readonly (readonly [id: string, severity: Severity, description:
   ['unknown-html-tag', 'info', 'a tag that is no HTML element'],
   ['unreadable-file', 'error', 'a file that cannot be opened'],
   ['unknown-redirect-target', 'error', 'a redirect to a page that does not exist'],
+  ['unknown-rule', 'warning', 'a comment that is to silence a rule and names none that there is'],
   ['unsafe-html', 'warning', 'HTML that topics may not have'],
   ['unsafe-image', 'error', 'an image that could do more than show a picture'],
   ['unsafe-link', 'warning', 'an address that topics may not have'],

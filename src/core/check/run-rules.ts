@@ -5,6 +5,7 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Topic } from '../topic.ts';
 import { editionRules } from './all-rules.ts';
+import { checkIgnoreComments } from './check-ignore-comments.ts';
 import { buildEditions, type CheckedContent, type Edition } from './edition.ts';
 import { type Ignored, readIgnored } from './ignored.ts';
 import { judgeFindings } from './judge.ts';
@@ -30,6 +31,7 @@ export function checkAsset(
   for (const edition of buildEditions(catalog, knowledge, texts)) {
     const { text, bodyStart } = edition.source;
     ignored.set(edition.topic.path, readIgnored(text, bodyStart));
+    found.push(...checkIgnoreComments(edition.topic.path, edition.source));
     for (const rule of wanted) found.push(...applyRule(rule, edition));
   }
   return judgeFindings(found, catalog.settings, ignored).toSorted(compareDiagnostics);

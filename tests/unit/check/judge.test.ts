@@ -12,6 +12,24 @@ test('a comment silences the next line that has text', () => {
   ]);
 });
 
+test('on a line with text, a comment silences this line and not the next', () => {
+  const comment = '<!-- hexapla-ignore unknown-topic -->';
+  const body = `x\n\n[x](x.md) ${comment}\n[y](y.md)\n\n${comment} [z](z.md)\n\n[w](w.md)`;
+  expect(findings(catalogOf({ 'de/a.md': topicText('1', 'Eins', body) }))).toEqual([
+    'de/a.md:11 unknown-topic',
+    'de/a.md:15 unknown-topic',
+  ]);
+});
+
+test('comments below each other silence the same line, and those in code none', () => {
+  const read = (text: string) => readIgnored(`Text.\n\n${text}`, 0);
+  expect(read('<!-- hexapla-ignore a -->\n<!-- hexapla-ignore b -->\n\nText.')).toEqual([
+    { ruleId: 'a', line: 6 },
+    { ruleId: 'b', line: 6 },
+  ]);
+  expect(read('```\n<!-- hexapla-ignore a -->\n```\n\n`<!-- hexapla-ignore b -->`')).toEqual([]);
+});
+
 test('at the top of the body it silences the file', () => {
   const text = topicText('1', 'Eins', '[x](x.md)\n\n[y](y.md)').replace(
     '\n# ',
