@@ -92,3 +92,17 @@ test('says so where there is no term to propose', async () => {
   expect(result).toMatchObject({ code: 0, stdout: '' });
   expect(result.stderr).toContain('Nothing to propose');
 });
+
+test('a term base that cannot be read is named with line, column and what to do', async () => {
+  const content = { 'content/de/a.md': topic('A', 'a') };
+  const misspelt = '- concept: port\n  terms: { de: Port }\n  forbiden: { de: Hafen }\n';
+  const result = await runCli(createFolder({ ...content, 'terms/terms.yml': misspelt }), 'check');
+  expect([result.code, result.stderr.trim()]).toEqual([
+    2,
+    'hexapla: terms/terms.yml:3:3: `forbiden` is no key of a term. Did you mean `forbidden`?',
+  ]);
+  const foreign = '- concept: port\n  terms: { de: Port, zz: Port }\n';
+  const noted = await runCli(createFolder({ ...content, 'terms/terms.yml': foreign }), 'check');
+  expect(noted.stderr).toContain('hexapla: terms/terms.yml:2:22: The content has no locale `zz`.');
+  expect(noted.code).toBe(0);
+});

@@ -65,7 +65,7 @@ function inputOf(files: readonly FixtureFile[], options: HexaplaOptions) {
 
 function keptOf(files: readonly FixtureFile[]): KeptFiles {
   const terms = files.find(({ path }) => path === 'terms.yml');
-  return terms ? { terms: parseTermBase(Buffer.from(terms.bytes).toString('utf8')) } : {};
+  return terms ? { terms: parseTermBase(Buffer.from(terms.bytes).toString('utf8')).terms } : {};
 }
 
 function localeOf(path: string) {

@@ -6,6 +6,7 @@ import { REPORT_FORMATS, type ReportFormat } from '../../core/report/diagnostic-
 import { nearestName } from '../../core/text/nearest-name.ts';
 import { readChangedFiles } from '../../io/changed-files.ts';
 import { type CheckSiteInput, checkSite } from '../../io/check-site.ts';
+import { readTermNotes } from '../../io/kept-files.ts';
 import { chooseLocales } from '../choose-locales.ts';
 import { applyFixes, previewFixes } from '../fix-content.ts';
 import type { SetExitCode } from '../program.ts';
@@ -50,6 +51,8 @@ async function runCheck({ locale: wanted, ...flags }: CheckFlags): Promise<numbe
   const check = (place: Pick<CheckSiteInput, 'contentDir' | 'caches'>) =>
     checkSite({ ...place, options, phase });
   const first = await check({ contentDir, caches });
+  const notes = await readTermNotes(options, first.locales);
+  process.stderr.write(notes.map((note) => `hexapla: ${note}\n`).join(''));
   const scope: CheckScope = {
     locales: wanted && chooseLocales(wanted, first.locales),
     rules,

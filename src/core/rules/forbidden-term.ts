@@ -16,12 +16,15 @@ export const rule: EditionRule = {
     const sorted = hits.toSorted((a, b) => a.start - b.start);
     return reportByLine(source, sorted, (written, { text }) => ({
       message: `The term base forbids \`${written}\` in this language.`,
-      advice: `Write \`${text}\`, in the form that the sentence needs.`,
+      advice:
+        text === undefined
+          ? 'Use another word; the term base has none in this language.'
+          : `Write \`${text}\`, in the form that the sentence needs.`,
     })).map(({ fix: _, ...finding }) => finding);
   },
 };
 
-function findVariant(text: string, variant: string, term: string): readonly Hit[] {
+function findVariant(text: string, variant: string, term: string | undefined): readonly Hit[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${toPattern(variant)}(?![\\p{L}\\p{N}])`, 'giu');
   return Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
     start: index,
