@@ -98,7 +98,7 @@ async function writeSite(
     const locales = order.parts ?? settings.locales;
     await renderSite({ site, tree, cacheDir, expected, templates, locales }, progress);
     if (order.offline) await packOffline(site, siteDir, progress);
-    const report = reportOn(site, progress, stop());
+    const report = reportOn({ site, locales }, progress, stop());
     tree.write('build-report.json', `${JSON.stringify(report, null, 2)}\n`);
     const manifest = await tree.finish();
     if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));
@@ -179,8 +179,13 @@ function packOffline({ settings }: Site, siteDir: string, progress: Progress): P
   return progress.phase('Pack', (advance) => packSite(order, advance));
 }
 
-function reportOn(site: Site, progress: Progress, peakRssMB: number): BuildReport {
+function reportOn(
+  { site, locales }: Pick<RenderOrder, 'site' | 'locales'>,
+  progress: Progress,
+  peakRssMB: number,
+): BuildReport {
   const { pages, files, catalog } = site;
   const phases = progress.times().map(({ name, ms }) => ({ name: name.toLowerCase(), ms }));
-  return buildReport({ version, pages, files, diagnostics: catalog.diagnostics, phases, peakRssMB });
+  const { diagnostics } = catalog;
+  return buildReport({ version, pages, locales, files, diagnostics, phases, peakRssMB });
 }

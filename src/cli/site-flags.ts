@@ -39,7 +39,7 @@ export function addSiteFlags(command: Command): Command {
     .option('--fallback <chain>', 'who stands in for a locale, such as ko=de,fr (repeatable)', collect)
     .option('--title <name>', 'name of the site')
     .option('--site <url>', 'address of the finished site')
-    .option('--base <path>', 'path that the site lives under')
+    .option('--base <path>', 'path that the site lives under, if --site does not say it')
     .option('--edit-link <pattern>', 'where to edit a topic; {path} and {locale} are filled in')
     .option('--parser <name>', 'Markdown parser: satteri or remark');
 }

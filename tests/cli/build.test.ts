@@ -31,6 +31,7 @@ describe('a build', () => {
     expect(JSON.parse(written('build-report.json'))).toEqual({
       schema: 1,
       version: expect.any(String),
+      base: '/guide/',
       locales: [
         { locale: 'de', topics: 2, pages: 2, fallbackPages: 0 },
         { locale: 'fr', topics: 1, pages: 2, fallbackPages: 1 },
@@ -78,7 +79,17 @@ describe('parts of a site', () => {
       cpSync(join(folder, `part-${locale}`), join(folder, 'together'), { recursive: true });
     }
     expect(readdirSync(join(folder, 'part-fr'))).not.toContain('de');
+    const report = JSON.parse(readFileSync(join(folder, 'part-fr/build-report.json'), 'utf8'));
+    expect(report.locales).toEqual([{ locale: 'fr', topics: 1, pages: 2, fallbackPages: 1 }]);
     expect(bytesBelow(join(folder, 'together'))).toEqual(bytesBelow(join(folder, 'whole')));
+  });
+
+  test('are summed up as what they are', async () => {
+    const { stdout } = await runCli(createFolder(content), 'build', '--locale', 'fr');
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '2 topic pages in 1 locale',
+      '  fr             1 topic       1 fallback page',
+    ]);
   });
 
   test('must be of locales that the site has', async () => {

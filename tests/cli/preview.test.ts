@@ -116,6 +116,15 @@ test('serves under the base that the site was built for', async () => {
   expect(await ask(url, '/de/')).toMatchObject({ status: 404 });
 });
 
+test('finds the base in the report of the build', async () => {
+  const folder = createFolder({ ...site, 'site/build-report.json': '{ "schema": 1, "base": "/guide/" }' });
+  const { url } = await startCli(folder, 'preview', '--dir', 'site', '--port', '0');
+  expect(url).toMatch(/^http:\/\/localhost:\d+\/guide\/$/);
+  expect(await ask(url, '/guide/de/')).toMatchObject({ status: 200, body: 'Start' });
+  const moved = await startCli(folder, 'preview', '--dir', 'site', '--port', '0', '--base', '/');
+  expect(await ask(moved.url, '/de/')).toMatchObject({ status: 200, body: 'Start' });
+});
+
 test('a folder without a site says how to make one', async () => {
   const result = await runCli(createFolder(), 'preview');
   expect(result.code).toBe(2);

@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Locale } from '../../core/locale.ts';
 import { reportText, severitiesInWords } from '../../core/report/diagnostic-report.ts';
+import { plural } from '../../core/text/plural.ts';
 import { isInside } from '../../io/content-files.ts';
 import { loadSettings } from '../../io/load-settings.ts';
 import { type BuildResult, buildSite } from '../build-site.ts';
@@ -96,13 +97,14 @@ function summary({ site, report, kept }: BuildResult, out: string): string {
   const rows = locales.map(({ locale, topics, fallbackPages }) =>
     [
       `  ${locale.padEnd(8)}`,
-      `${topics} topics`.padStart(14),
-      `${fallbackPages} fallback pages`.padStart(22),
+      plural(topics, 'topic').padStart(14),
+      plural(fallbackPages, 'fallback page').padStart(22),
     ].join(''),
   );
-  const unpublished = files.reported === 0 ? '' : `, ${files.reported} of ${files.read} files not published`;
+  const unpublished =
+    files.reported === 0 ? '' : `, ${files.reported} of ${plural(files.read, 'file')} not published`;
   return [
-    `${total.toLocaleString('en')} topic pages in ${locales.length} locales${unpublished}`,
+    `${plural(total, 'topic page')} in ${plural(locales.length, 'locale')}${unpublished}`,
     ...rows,
     `Findings: ${severitiesInWords(report.diagnostics)} (\`hexapla check\` lists them)`,
     ...(kept === undefined ? [] : [`What was in ${out} had not been built by Hexapla; it is now in ${kept}`]),

@@ -37,6 +37,9 @@ export interface BuildReport {
   readonly schema: 1;
   /** Of Hexapla. */
   readonly version: string;
+  /** Path that the site lives under, with a slash at both ends. */
+  readonly base: string;
+  /** Those that were made: all, or those of a part. */
   readonly locales: readonly LocaleReport[];
   readonly files: FileAccount;
   readonly diagnostics: SeverityCounts;
@@ -49,18 +52,21 @@ export interface BuildReport {
 export interface BuildFacts {
   readonly version: string;
   readonly pages: SitePages;
+  /** Locales that were made. */
+  readonly locales: readonly Locale[];
   readonly files: FileAccount;
   readonly diagnostics: readonly Diagnostic[];
   readonly phases: readonly PhaseTime[];
   readonly peakRssMB: number;
 }
 
-/** Counts what a build made; locales in the order of the settings. */
-export function buildReport({ pages, diagnostics, ...facts }: BuildFacts): BuildReport {
+/** Counts what a build made. */
+export function buildReport({ pages, locales, diagnostics, ...facts }: BuildFacts): BuildReport {
   return {
     schema: 1,
     version: facts.version,
-    locales: countPages(pages),
+    base: pages.settings.base,
+    locales: countPages(pages, locales),
     files: facts.files,
     diagnostics: countSeverities(diagnostics),
     phases: facts.phases,
@@ -68,8 +74,8 @@ export function buildReport({ pages, diagnostics, ...facts }: BuildFacts): Build
   };
 }
 
-function countPages(pages: SitePages): LocaleReport[] {
-  const counts = new Map(pages.settings.locales.map((locale) => [locale, { pages: 0, fallbackPages: 0 }]));
+function countPages(pages: SitePages, locales: readonly Locale[]): LocaleReport[] {
+  const counts = new Map(locales.map((locale) => [locale, { pages: 0, fallbackPages: 0 }]));
   for (const { locale, fallback } of pages.topicAddresses()) {
     const count = counts.get(locale);
     if (!count) continue;

@@ -4,6 +4,7 @@
  */
 
 import { countSeverities, type Diagnostic, type Severity, type SeverityCounts } from '../diagnostic.ts';
+import { plural } from '../text/plural.ts';
 import { codeFrame } from './code-frame.ts';
 
 /** Names of the forms. */
@@ -80,8 +81,4 @@ function closingLine({ diagnostics, files }: Findings): string {
   if (diagnostics.length === 0) return `No findings; ${checked}.`;
   const concerned = new Set(diagnostics.map(({ file }) => file)).size;
   return `${countsInWords(diagnostics)} in ${plural(concerned, 'file')}; ${checked}.`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
