@@ -33,7 +33,9 @@ test('words of a French text find its topic in the reader’s language, marked, 
 test('a topic without an edition in the reader’s language is found and says so', async ({ page }) => {
   await page.goto('/ko/search/?q=Einzelservertopologie');
   const hit = items(page).first();
-  await expect(hit.locator('.hit-mark').first()).toBeVisible();
+  await expect(hit.locator('.hit-badge')).toHaveText(['de', 'es', 'fr']);
+  await expect(hit.locator('.hit-mark').first()).toHaveText('독일어로 표시');
+  await expect(hit.locator('.hit-excerpt')).toHaveCount(0);
   await expect(hit.getByRole('link').first()).toHaveAttribute('lang', /^(?!ko)/);
   await page.goto('/ko/search/?q=Einzelservertopologie&in=mine');
   await expect(page.locator('.hit-mark')).toHaveCount(0);

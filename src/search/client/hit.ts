@@ -3,6 +3,7 @@
  */
 import type { Locale } from '../../core/locale.ts';
 import { normalizeText } from '../normalize-text.ts';
+import { foldedWords } from '../query/fold.ts';
 import { type TitleEntry, titlesAbove } from '../title-list.ts';
 import type { Bundle } from './bundle.ts';
 import { type ExcerptPart, parseExcerpt } from './excerpt.ts';
@@ -63,9 +64,15 @@ export async function foundToHit(bundle: Bundle, found: FoundTopic, home: string
   const otherTitle = found.foundIn === hit.locale ? undefined : document.meta[found.foundIn];
   if (otherTitle !== undefined) return { ...hit, excerpt: [{ text: otherTitle, marked: false }] };
   const title = normalizeText(document.meta['title'] ?? hit.title);
-  const excerpt = parseExcerpt(document.excerpt, title);
+  const excerpt = unlessTitle(parseExcerpt(document.excerpt, title), title);
   if (found.foundIn !== bundle.locale) return { ...hit, excerpt };
   return { ...hit, excerpt, sections: sectionsOf(document, hit.url) };
+}
+
+/** The text of a page that stands in is not indexed: what is left of it says nothing. */
+function unlessTitle(excerpt: readonly ExcerptPart[], title: string): readonly ExcerptPart[] {
+  const said = foldedWords(excerpt.map(({ text }) => text).join(''));
+  return said.join(' ') === foldedWords(title).join(' ') ? [] : excerpt;
 }
 
 function sectionsOf({ sub_results }: PagefindDocument, url: string): Hit['sections'] {

@@ -11,7 +11,7 @@ import type { SearchTexts } from './texts.ts';
 export interface HitSetting {
   /** The reader's. */
   readonly locale: Locale;
-  readonly texts: Pick<SearchTexts, 'foundIn' | 'onlyIn' | 'editions'>;
+  readonly texts: Pick<SearchTexts, 'foundIn' | 'onlyIn' | 'shownIn' | 'editions'>;
   /** Words to mark on the page of a hit. */
   readonly words: readonly string[];
 }
@@ -94,7 +94,15 @@ function hitPath({ path }: Hit): HTMLElement {
 /** In which languages the topic is, and in which it was found where that is another. */
 function hitMarks({ locale, foundIn, editions }: Hit, { locale: own, texts }: HitSetting): HTMLElement {
   const marks = [
-    ...(locale === own ? [] : [element('span', 'hit-mark', inLanguage(texts.onlyIn, locale, own))]),
+    ...(locale === own
+      ? []
+      : [
+          element(
+            'span',
+            'hit-mark',
+            inLanguage(editions.length > 1 ? texts.shownIn : texts.onlyIn, locale, own),
+          ),
+        ]),
     ...(foundIn === own || foundIn === locale
       ? []
       : [element('span', 'hit-mark', inLanguage(texts.foundIn, foundIn, own))]),

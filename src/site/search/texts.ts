@@ -32,6 +32,7 @@ export interface SearchTexts {
   /** `{language}` stands for the name of a language, here and below. */
   readonly foundIn: string;
   readonly onlyIn: string;
+  readonly shownIn: string;
   readonly editions: string;
   readonly corrected: string;
   readonly suggestion: string;
@@ -85,6 +86,7 @@ export function searchTexts(t: Translate): SearchTexts {
     scopeAll: t('search.scopeAll'),
     foundIn: t('search.foundIn', { language: '{language}' }),
     onlyIn: t('nav.onlyIn', { language: '{language}' }),
+    shownIn: t('search.shownIn', { language: '{language}' }),
     editions: t('search.editions'),
     corrected: t('search.corrected'),
     suggestion: t('search.suggestion'),

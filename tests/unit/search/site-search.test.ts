@@ -2,8 +2,11 @@ import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locale } from '../../../src/core/locale.ts';
 import { buildSearch } from '../../../src/search/build-search.ts';
 import type { Scope } from '../../../src/search/client/read-question.ts';
+import { createSiteSearch } from '../../../src/search/client/site-search.ts';
+import { diskFiles } from '../../../src/search/disk-files.ts';
 import { type FolderSearch, openFolderSearch } from '../../../src/search/folder-search.ts';
 import { type FakeTopic, fakeSitePages } from './fake-site-pages.ts';
 
@@ -124,6 +127,16 @@ test('a topic without an edition in the reader’s language shows the one that s
     slug: 'archive-ko',
   });
   expect((await ask('ko', 'Archivage', 'mine')).ids).toEqual([]);
+});
+
+test('an excerpt that only says the title again is left out', async () => {
+  const site = createSiteSearch(diskFiles(folder), 'ko' as Locale, '/ko/');
+  const excerptsOf = async (query: string) => {
+    const { found } = await site.answer({ query, scope: 'first' });
+    return (await site.hits(found)).map(({ excerpt }) => excerpt.map(({ text }) => text).join(''));
+  };
+  expect(await excerptsOf('Archivage')).toEqual(['']);
+  expect(await excerptsOf('방화벽')).toEqual(['방화벽에서 5061 포트를 엽니다.']);
 });
 
 test('all languages are searched when asked to', async () => {
