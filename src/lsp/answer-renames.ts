@@ -4,7 +4,15 @@ import { type Connection, LSPErrorCodes, MessageType, ResponseError } from 'vsco
 import { findPlace } from './answer-questions.ts';
 import type { Abilities } from './capabilities.ts';
 import { rangeOf } from './document.ts';
-import { findMoves, findRenamable, moveTo, type PathMove, planRename, type RenamePlan } from './rename.ts';
+import {
+  findMediaMoves,
+  findMoves,
+  findRenamable,
+  moveTo,
+  type PathMove,
+  planRename,
+  type RenamePlan,
+} from './rename.ts';
 import type { Session } from './session.ts';
 import { tell } from './tell.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,15 +57,15 @@ export function answerRenames(
   });
 }
 
-/** `undefined` when no topic moves. */
+/** `undefined` when nothing moves that links lead to. */
 function planFor(
   session: Session,
   paths: readonly PathMove[],
 ): RenamePlan | { readonly problem: string } | undefined {
   const content = session.current();
-  const moves = findMoves(content, paths);
-  if (moves.length === 0) return undefined;
-  return planRename(content, moves, (path) => session.readText(path));
+  const [moves, mediaMoves] = [findMoves(content, paths), findMediaMoves(content, paths)];
+  if (moves.length === 0 && mediaMoves.size === 0) return undefined;
+  return planRename(content, { moves, mediaMoves, textOf: (path) => session.readText(path) });
 }
 
 function refuse(message: string): ResponseError<void> {

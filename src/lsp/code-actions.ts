@@ -3,11 +3,13 @@ import type { Range } from 'vscode-languageserver';
 import { splitTarget } from '../core/catalog/target.ts';
 import { nearestFile } from '../core/check/broken-reference.ts';
 import type { Diagnostic, Edit } from '../core/diagnostic.ts';
+import { relativePath } from '../core/edits/relative-target.ts';
 import { planFixes } from '../core/fixes/plan-fixes.ts';
 import { nearestName } from '../core/text/nearest-name.ts';
 import type { Content } from './content.ts';
 import type { Document } from './document.ts';
-import { type ResolvedLink, resolveLinkAt } from './link-at.ts';
+import type { ResolvedLink } from './link-at.ts';
+import { linkOfFinding } from './link-of-finding.ts';
 import { rangeOfFinding } from './place-findings.ts';
 
 /** Kind of the action that makes all certain fixes of a document. */
@@ -54,12 +56,12 @@ function proposedFix(finding: Diagnostic): readonly Fix[] {
   return [{ title, kind: 'quickfix', edits: finding.proposal ?? [], findings: [finding], certain: false }];
 }
 
-/** What "Did you mean" proposes for a link, in the place of what is written. */
+/** What "Did you mean" proposes for a link, or the file that an address means, in the place of what is written. */
 function nearestFix(content: Content, document: Document, finding: Diagnostic): readonly Fix[] {
   const { line, column } = finding;
   const offset = document.lines.offsetAt({ line: line - 1, character: column - 1 });
-  const link = LINK_RULES.has(finding.ruleId) ? resolveLinkAt(content, document, offset) : undefined;
-  const edit = link && (nearestTarget(content, link) ?? nearestSection(link));
+  const link = LINK_RULES.has(finding.ruleId) ? linkOfFinding(content, document, offset) : undefined;
+  const edit = link && (localTarget(link) ?? nearestTarget(content, link) ?? nearestSection(link));
   if (!edit) return [];
   const title = `Change to ${edit.text}`;
   return [{ title, kind: 'quickfix', edits: [edit], findings: [finding], certain: false }];
@@ -70,7 +72,18 @@ const LINK_RULES: ReadonlySet<string> = new Set([
   'unknown-file',
   'unknown-section',
   'missing-image',
+  'absolute-link-to-topic',
 ]);
+
+/** The file of a topic that is named by an absolute address, in the language of the document. */
+function localTarget({ target, topic, meaning }: ResolvedLink): Edit | undefined {
+  const parts = splitTarget(target.text);
+  if (meaning.type !== 'topic' || parts?.kind === 'relative') return undefined;
+  const { path } = meaning.topic;
+  const file = relativePath(topic.path, topic.locale + path.slice(path.indexOf('/')));
+  const fragment = parts?.fragment ? `#${parts.fragment}` : '';
+  return { start: target.start, end: target.end, text: file + fragment };
+}
 
 function nearestTarget(
   { catalog }: Content,

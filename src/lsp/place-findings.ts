@@ -3,6 +3,7 @@ import { DiagnosticSeverity, type Diagnostic as PlacedFinding, type Range } from
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { type Document, rangeOf } from './document.ts';
 import { findLinkAt } from './link-at.ts';
+import { manualOf } from './rule-manual.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -12,13 +13,17 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** All findings of a document. */
 export function placeFindings(document: Document, findings: readonly Diagnostic[]): PlacedFinding[] {
-  return findings.map((finding) => ({
-    range: rangeOfFinding(document, finding),
-    severity: SEVERITIES[finding.severity],
-    source: 'hexapla',
-    code: finding.ruleId,
-    message: [finding.message, finding.advice].filter((text) => text !== undefined).join(' '),
-  }));
+  return findings.map((finding) => {
+    const manual = manualOf(finding.ruleId);
+    return {
+      range: rangeOfFinding(document, finding),
+      severity: SEVERITIES[finding.severity],
+      source: 'hexapla',
+      code: finding.ruleId,
+      ...(manual !== undefined && { codeDescription: { href: manual } }),
+      message: [finding.message, finding.advice].filter((text) => text !== undefined).join(' '),
+    };
+  });
 }
 
 /** What its fix replaces, else the link that it begins with, else from its place to the end of the line. */

@@ -1,7 +1,7 @@
 /** Renaming topics from the editor: which files move, and what must change in others so that no link breaks. */
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { findLinkedTopic } from '../core/catalog/find-asset.ts';
-import { planMove } from '../core/edits/plan-move.ts';
+import { type MediaMoves, planMove } from '../core/edits/plan-move.ts';
 import { fileNameOf } from '../core/edits/relative-target.ts';
 import { type TopicMove, topicFileName } from '../core/edits/topic-move.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
@@ -15,6 +15,14 @@ import { findLinkAt, type Link } from './link-at.ts';
 export interface PathMove {
   readonly from: string;
   readonly to: string;
+}
+
+/** What moves, and how to get at texts. */
+export interface RenameOrder {
+  readonly moves: readonly TopicMove[];
+  readonly mediaMoves: MediaMoves;
+  /** Asked for topics with links to change. */
+  readonly textOf: (path: string) => string;
 }
 
 /** Edits by path, of files where they are before the move. */
@@ -60,14 +68,24 @@ export function findMoves({ catalog }: Content, moves: readonly PathMove[]): rea
   });
 }
 
-/** Plans moves; `problem` says in words why they cannot be. `textOf` is asked for topics with links to change. */
+/** Images and other files that move with files and folders, by path. */
+export function findMediaMoves({ catalog }: Content, moves: readonly PathMove[]): MediaMoves {
+  const found = moves.flatMap(({ from, to }) =>
+    [...catalog.media.values()].flatMap(({ path }): [string, string][] =>
+      path === from || path.startsWith(`${from}/`) ? [[path, to + path.slice(from.length)]] : [],
+    ),
+  );
+  return new Map(found);
+}
+
+/** Plans moves; `problem` says in words why they cannot be. */
 export function planRename(
   { catalog, tocTexts }: Content,
-  moves: readonly TopicMove[],
-  textOf: (path: string) => string,
+  { moves, mediaMoves, textOf }: RenameOrder,
 ): RenamePlan | { readonly problem: string } {
   const tocFiles = tocTexts.files.filter((file) => namesMoved(catalog, file, moves));
   const plan = planMove(catalog, moves, {
+    mediaMoves,
     textOf: ({ path }) => textOf(path),
     tocFiles,
     tocTargetsOf: tocTexts.targetsOf,

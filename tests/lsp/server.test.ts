@@ -29,6 +29,7 @@ describe('diagnostics', () => {
         code: 'unknown-topic',
         severity: 1,
         source: 'hexapla',
+        codeDescription: { href: expect.stringMatching(/^file:.*\/docs\/rules\/unknown-topic\.md$/) },
         range: { start: { line: 7, character: 6 }, end: { line: 7, character: 27 } },
         message: expect.stringContaining('Did you mean ports.md?'),
       },
@@ -117,6 +118,36 @@ describe('quick fixes', () => {
     expect(first?.edit?.changes?.[editor.uri('de/plan.md')]).toEqual([
       { range: { start: { line: 7, character: 19 }, end: { line: 7, character: 26 } }, newText: 'ports.md' },
     ]);
+  });
+
+  test.each([
+    ['a definition', 'Siehe [dort][ref].\n\n[ref]: port.md#udp', '[dort]', 'ports.md'],
+    ['a tag', 'Siehe <a href="port.md">dort</a>.', '<a', 'ports.md'],
+    [
+      'an absolute address',
+      `Siehe [dort](https://technet.microsoft.com/en-us/library/gg398536.aspx#udp).`,
+      '[dort]',
+      'ports.md#udp',
+    ],
+  ])('mend the link of %s', async (_, body, at, name) => {
+    const editor = await startServer(
+      createFolder({
+        ...FILES,
+        'content/de/ports.md': topic(
+          'Anschlüsse',
+          `${ids.ports}\nms:mtpsurl: https://technet.microsoft.com/en-us/library/gg398536.aspx`,
+        ),
+      }),
+    );
+    const text = await editor.open('de/plan.md', topic('Planung', ids.plan, body));
+    const actions = await codeActions(editor, 'de/plan.md', positionOf(text, at));
+    const mend = actions.find(({ title }) => title === `Change to ${name}`);
+    const [edit] = mend?.edit?.changes?.[editor.uri('de/plan.md')] ?? [];
+    expect(edit?.newText).toBe(name);
+    const line = text.split('\n')[edit?.range.start.line ?? 0] ?? '';
+    expect(line.slice(edit?.range.start.character, edit?.range.end.character)).toMatch(
+      /^(?:port\.md|https:\S+#udp)$/,
+    );
   });
 
   test('take the nearest section', async () => {
@@ -250,6 +281,39 @@ describe('rename', () => {
       newUri: editor.uri('en/firewall.md'),
     });
     expect(editsByPath(editor, edit)['en/plan.md']).toEqual(['firewall.md#udp']);
+  });
+
+  test('of an image or of a folder with images changes what shows them', async () => {
+    const image = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const folder = createFolder({
+      ...FILES,
+      'content/de/images/pool.svg': image,
+      'content/de/plan.md': topic('Planung', ids.plan, '![Pool](images/pool.svg)'),
+      'content/en/plan.md': topic(
+        'Planning',
+        ids.plan,
+        '![Pool](images/pool.svg) <img src="images/pool.svg">',
+      ),
+    });
+    const editor = await startServer(folder);
+    const moved = async (from: string, to: string): Promise<WorkspaceEdit> =>
+      editor.connection.sendRequest('workspace/willRenameFiles', {
+        files: [{ oldUri: editor.uri(from), newUri: editor.uri(to) }],
+      });
+    expect(editsByPath(editor, await moved('de/images/pool.svg', 'de/images/basin.svg'))).toEqual({
+      'de/plan.md': ['images/basin.svg'],
+      'en/plan.md': ['images/basin.svg', 'images/basin.svg'],
+    });
+    expect(editsByPath(editor, await moved('de/images', 'de/pictures'))['de/plan.md']).toEqual([
+      'pictures/pool.svg',
+    ]);
+  });
+
+  test.each(['', ' ', '.md'])('is refused for the name %j', async (name) => {
+    const editor = await startServer();
+    const text = await editor.open('en/plan.md');
+    const position = positionOf(text, '(po', 'rts');
+    await expect(rename(editor, 'en/plan.md', position, name)).rejects.toThrow('is no name for a topic');
   });
 
   test('is refused in words where the name is taken', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts';
 import { findLinkedTopic, joinPath, type LinkingFile } from '../catalog/find-asset.ts';
-import { findMedia } from '../catalog/media.ts';
+import { findMedia, type MediaFile } from '../catalog/media.ts';
 import { splitTarget } from '../catalog/target.ts';
 import type { Edit } from '../diagnostic.ts';
 import { parseFrontMatter } from '../parse/front-matter.ts';
@@ -22,21 +22,34 @@ import { slugAfter, type TopicMove } from './topic-move.ts';
 export interface MoveTexts {
   readonly textOf: (topic: Topic) => string;
   readonly tocFiles: readonly TocFile[];
+  /** Images and other files that move at the same time; their files are the caller's to move. */
+  readonly mediaMoves?: MediaMoves;
   /** Targets of a TOC file, for callers that plan often and keep them. */
   readonly tocTargetsOf?: (file: TocFile) => readonly WrittenTarget[];
 }
 
-/** Topics whose text a plan may ask for: the moved ones and all that name one of them. */
-export function findAffected(catalog: Catalog, moves: readonly TopicMove[]): readonly Topic[] {
+/** Path to be of each file that is no topic, by its path. */
+export type MediaMoves = ReadonlyMap<string, string>;
+
+/** Topics whose text a plan may ask for: the moved ones and all that name something that moves. */
+export function findAffected(
+  catalog: Catalog,
+  moves: readonly TopicMove[],
+  mediaMoves: MediaMoves = new Map(),
+): readonly Topic[] {
   const moved = new Set(moves.map(({ topic }) => topic));
-  const names = new Set(moves.map(({ topic }) => fileNameOf(topic.path).toLowerCase().replace(/\.md$/, '')));
+  const paths = [...moves.map(({ topic }) => topic.path), ...mediaMoves.keys()];
+  const names = new Set(paths.map((path) => foldName(fileNameOf(path))));
   const { library } = catalog;
   return library.topics.filter(
     (topic) =>
       moved.has(topic) ||
       topic.references.some(({ target }) => {
-        const linked = names.has(nameIn(target)) ? findLinkedTopic(library, topic, target) : undefined;
-        return linked !== undefined && moved.has(linked);
+        if (!names.has(nameIn(target))) return false;
+        const linked = findLinkedTopic(library, topic, target);
+        if (linked) return moved.has(linked);
+        const other = mediaMoves.size > 0 ? findLinkedMedia(catalog, topic.path, target) : undefined;
+        return other !== undefined && mediaMoves.has(other.media.path);
       }),
   );
 }
@@ -45,7 +58,11 @@ export function findAffected(catalog: Catalog, moves: readonly TopicMove[]): rea
 function nameIn(target: string): string {
   const isPlain = !/[%\\]/.test(target);
   const path = isPlain ? target.replace(/[?#].*$/s, '').trim() : (splitTarget(target)?.path ?? '');
-  return fileNameOf(path).toLowerCase().replace(/\.md$/, '');
+  return foldName(fileNameOf(path));
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/\.md$/, '');
 }
 
 /** Plans moves that happen together. */
@@ -53,17 +70,21 @@ export function planMove(catalog: Catalog, moves: readonly TopicMove[], texts: M
   const problem = moveProblem(catalog, moves);
   if (problem !== undefined) return { problem };
   const newPaths = new Map(moves.map(({ topic, to }) => [topic, to]));
-  const edits = findAffected(catalog, moves).flatMap((topic) => {
+  const { mediaMoves = new Map() } = texts;
+  const edits = findAffected(catalog, moves, mediaMoves).flatMap((topic) => {
     const text = texts.textOf(topic);
     const { bodyStart } = parseFrontMatter(topic.path, text);
-    const links = retarget(catalog, { file: topic, targets: findTargets(text, bodyStart), newPaths });
+    const links = retarget(catalog, {
+      ...{ file: topic, targets: findTargets(text, bodyStart) },
+      ...{ newPaths, mediaMoves },
+    });
     const to = newPaths.get(topic);
     const alias = to === undefined ? undefined : aliasEdit({ topic, to }, text);
     return toChange(topic.path, alias ? [alias, ...links] : links);
   });
   const tocTargetsOf = texts.tocTargetsOf ?? ((file: TocFile) => findTocTargets(file.text));
   const tocEdits = texts.tocFiles.flatMap((file) =>
-    toChange(file.path, retarget(catalog, { file, targets: tocTargetsOf(file), newPaths })),
+    toChange(file.path, retarget(catalog, { file, targets: tocTargetsOf(file), newPaths, mediaMoves })),
   );
   const renames = moves.map(({ topic, to }): FileChange => ({ type: 'move', path: topic.path, to }));
   return { changes: [...[...edits, ...tocEdits].sort(byPath), ...renames.sort(byPath)] };
@@ -73,9 +94,10 @@ interface Retargeting {
   readonly file: LinkingFile;
   readonly targets: readonly WrittenTarget[];
   readonly newPaths: ReadonlyMap<Topic, string>;
+  readonly mediaMoves: MediaMoves;
 }
 
-function retarget(catalog: Catalog, { file, targets, newPaths }: Retargeting): readonly Edit[] {
+function retarget(catalog: Catalog, { file, targets, newPaths, mediaMoves }: Retargeting): readonly Edit[] {
   const own = catalog.library.byPath.get(file.path.toLowerCase());
   const from: MovedFile = { before: file.path, after: (own && newPaths.get(own)) ?? file.path };
   const leavesFolder = folderOf(from.before) !== folderOf(from.after);
@@ -86,16 +108,35 @@ function retarget(catalog: Catalog, { file, targets, newPaths }: Retargeting): r
       const changes = leavesFolder || after !== topic.path;
       return changes ? moveTarget(written, from, { before: topic.path, after }) : undefined;
     }
-    return leavesFolder ? moveMediaTarget(catalog, written, from) : undefined;
+    return leavesFolder || mediaMoves.size > 0
+      ? moveMediaTarget(catalog, written, { from, mediaMoves })
+      : undefined;
   });
 }
 
-function moveMediaTarget(catalog: Catalog, written: string, from: MovedFile): string | undefined {
-  const parts = splitTarget(written);
-  if (parts?.kind !== 'relative') return undefined;
-  const path = joinPath(from.before, parts.path);
-  if (path === undefined || !findMedia(catalog.media, path, catalog.settings.locales)) return undefined;
-  return moveTarget(written, from, { before: path, after: path });
+function moveMediaTarget(
+  catalog: Catalog,
+  written: string,
+  { from, mediaMoves }: { readonly from: MovedFile; readonly mediaMoves: MediaMoves },
+): string | undefined {
+  const linked = findLinkedMedia(catalog, from.before, written);
+  if (!linked) return undefined;
+  const after = mediaMoves.get(linked.media.path);
+  return after === undefined
+    ? moveTarget(written, from, { before: linked.path, after: linked.path })
+    : moveTarget(written, from, { before: linked.media.path, after });
+}
+
+/** The file that is no topic at a relative target, in whatever locale it is found, and the path that was written. */
+function findLinkedMedia(
+  { media, settings }: Catalog,
+  from: string,
+  target: string,
+): { readonly path: string; readonly media: MediaFile } | undefined {
+  const parts = splitTarget(target);
+  const path = parts?.kind === 'relative' ? joinPath(from, parts.path) : undefined;
+  const found = path === undefined ? undefined : findMedia(media, path, settings.locales);
+  return found && path !== undefined ? { path, media: found } : undefined;
 }
 
 /** Adds the old address to the topic's aliases and drops its new one from them. */

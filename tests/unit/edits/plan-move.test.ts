@@ -97,6 +97,26 @@ describe('moving a topic', () => {
   });
 });
 
+describe('images that move', () => {
+  const files = {
+    'de/a.md': topicText('a', 'A', '![P](images/p.png) ![Q](images/q.png)'),
+    'ko/a.md': topicText('a', '가', '![P](images/p.png)'),
+    'de/images/p.png': '',
+    'de/images/q.png': '',
+  };
+
+  test('are followed in every language that shows them', () => {
+    const after = run(files, ['de/images/p.png', 'de/media/new p.png']);
+    expect(bodyOf(after['de/a.md'])).toBe('![P](media/new%20p.png) ![Q](images/q.png)');
+    expect(bodyOf(after['ko/a.md'])).toBe('![P](media/new%20p.png)');
+  });
+
+  test('together with the topic keep their links', () => {
+    const after = run(files, ['de/a.md', 'de/guide/a.md'], ['de/images/p.png', 'de/guide/images/p.png']);
+    expect(bodyOf(after['de/a.md'])).toBe('![P](images/p.png) ![Q](../images/q.png)');
+  });
+});
+
 describe('refuses', () => {
   const files = { 'de/a.md': topicText('a', 'A'), 'de/b.md': topicText('b', 'B') };
   test.each([
@@ -117,15 +137,15 @@ type Move = readonly [from: string, to: string];
 
 function plan(files: VirtualFiles, moves: readonly Move[]) {
   const catalog = catalogOf(files);
-  const topicMoves = moves.map(([from, to]): TopicMove => {
+  const topicMoves = moves.flatMap(([from, to]): TopicMove[] => {
     const topic = catalog.library.byPath.get(from);
-    if (!topic) throw new Error(from);
-    return { topic, to };
+    return topic ? [{ topic, to }] : [];
   });
+  const mediaMoves = new Map(moves.filter(([from]) => !from.endsWith('.md')));
   const tocFiles = Object.entries(files)
     .filter(([path]) => path.endsWith('toc.yml'))
     .map(([path, text]) => ({ path, text, locale: locale('de') }));
-  return planMove(catalog, topicMoves, { textOf: ({ path }) => files[path] ?? '', tocFiles });
+  return planMove(catalog, topicMoves, { textOf: ({ path }) => files[path] ?? '', tocFiles, mediaMoves });
 }
 
 /** Texts of the edited files by their path before the move. */
