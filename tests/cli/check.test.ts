@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { createFolder, runCli, topic } from './cli-sandbox.ts';
 
 const clean = { 'content/de/a.md': topic('Erstes', 'a'), 'content/fr/a.md': topic('Premier', 'a') };
@@ -118,4 +119,19 @@ test('one bad file stops no other', async () => {
   expect(new Set(diagnostics.map(({ file }: { file: string }) => file))).toEqual(
     new Set(['de/broken.md', 'de/bytes.md', 'de/empty.md', 'de/unclosed.md', 'de/dangling.md']),
   );
+});
+
+test('the sample content has the findings that its notes name, and no errors', async () => {
+  const content = resolve('content');
+  const { stdout, code } = await runCli(createFolder(), 'check', '--content', content, '--format', 'json');
+  const found = Map.groupBy<string, Diagnostic>(JSON.parse(stdout).diagnostics, ({ ruleId }) => ruleId);
+  const notes = readFileSync(join(content, 'README.md'), 'utf8');
+  const rows = notes.matchAll(/^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \| ([\d, ]+) \|/gm);
+  const named = [...rows].flatMap(([, rules = '', counts = '']) =>
+    rules.split(', ').map((rule, index) => [rule.slice(1, -1), Number(counts.split(', ')[index])] as const),
+  );
+  expect(Object.fromEntries([...found].map(([rule, { length }]) => [rule, length]))).toEqual(
+    Object.fromEntries(named),
+  );
+  expect(code).toBe(0);
 });

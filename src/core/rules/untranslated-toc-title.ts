@@ -15,8 +15,10 @@ export const rule: EditionRule = {
     const { topic, knowledge, source } = edition;
     const { tocTitle, lines } = topic.meta;
     if (!tocTitle || edition.isSource) return;
-    const twin = foreignTwin(edition, tocTitle);
-    if (!twin || !isForeign(tocTitle, { own: topic.locale, twin, knowledge, minimum: 1 })) return;
+    const { original, twin } = foreignTwins(edition, tocTitle);
+    if (!twin) return;
+    // What is no edition's title belongs to a language without an edition, of which nothing can be learned.
+    if (original && !isForeign(tocTitle, { own: topic.locale, twin, knowledge, minimum: 1 })) return;
     const line = Object.entries(lines).find(([key]) => key.toLowerCase() === 'toctitle')?.[1] ?? 1;
     yield {
       at: offsetOf(source, { line, column: 1 }),
@@ -26,15 +28,20 @@ export const rule: EditionRule = {
   },
 };
 
-/** A twin in another language whose title holds the words that this one's does not. */
-function foreignTwin({ catalog, topic }: Edition, tocTitle: string): Locale | undefined {
+/** Twins in other languages with the same TOC title; `original` is one whose title holds the words too. */
+function foreignTwins({ catalog, topic }: Edition, tocTitle: string): ForeignTwins {
   const folded = foldText(tocTitle);
-  if (foldText(topic.meta.title).includes(folded)) return undefined;
+  if (foldText(topic.meta.title).includes(folded)) return {};
   const twins = catalog.library.editions.get(topic.assetId)?.values() ?? [];
   const same = [...twins].filter(
     (twin) =>
       languageTag(twin.locale) !== languageTag(topic.locale) && foldText(twin.meta.tocTitle ?? '') === folded,
   );
-  const original = same.find((twin) => foldText(twin.meta.title).includes(folded));
-  return (original ?? same[0])?.locale;
+  const original = same.find((twin) => foldText(twin.meta.title).includes(folded))?.locale;
+  return { original, twin: original ?? same[0]?.locale };
+}
+
+interface ForeignTwins {
+  readonly original?: Locale | undefined;
+  readonly twin?: Locale | undefined;
 }
