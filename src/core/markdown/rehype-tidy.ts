@@ -21,6 +21,8 @@ const CONTAINER = names(
   'aside blockquote dd details div dl figure li ol section table tbody td tfoot th thead tr ul',
 );
 
+const BEGINS_WITH_TEXT = names('p li td th dd');
+
 /** Repairs the structure of a body. */
 export const rehypeTidy = bodyPlugin((tree) => {
   rewrite(tree, tidy);
@@ -33,11 +35,18 @@ function tidy(element: Element): Replacement {
   if (PHRASE.has(element.tagName) && element.children.some(isBlock)) return element.children;
   if (HEADING.test(element.tagName) && !/\S/.test(textOf(element)) && !hasImage(element))
     return element.children;
+  if (BEGINS_WITH_TEXT.has(element.tagName)) element.children = withoutFirstBreaks(element.children);
   if (CONTAINER.has(element.tagName)) element.children = withoutSpaceAroundBlocks(element.children);
   if (element.tagName === 'td' || element.tagName === 'th') element.children = bareCell(element);
   if (element.tagName === 'ul' || element.tagName === 'ol') element.children = itemsOnly(element);
   if (element.tagName === 'p') trimParagraph(element);
   return undefined;
+}
+
+/** A line break before any text shows as an empty line. */
+function withoutFirstBreaks(children: ElementContent[]): ElementContent[] {
+  const start = children.findIndex((child) => !isBlank(child) && !isBreak(child));
+  return start > 0 && children.slice(0, start).some(isBreak) ? children.slice(start) : children;
 }
 
 /** Space next to a block, or at either end, shows nothing. */

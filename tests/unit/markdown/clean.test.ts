@@ -93,6 +93,11 @@ test('bilingual editions show the translation', () => {
 
 describe('structure', () => {
   test.each([
+    [
+      'no empty first line',
+      '<ul><li><p><br> a<br>b</p></li><li><br><br>c</li></ul><table><tr><td><br>d</td></tr></table>',
+      '<ul><li><p>a<br>b</p></li><li>c</li></ul>\n<div class="table" tabindex="0"><table><tbody><tr><td>d</td></tr></tbody></table></div>\n',
+    ],
     ['nothing empty', '<p> </p><ul><li></li></ul>\n\n## <b></b>\n\n**<br>**', ''],
     ['no block in a phrase', '<div><strong><p>a</p></strong></div>', '<p>a</p>\n'],
     ['no heading without words', '## <a name="x"></a>', '<p><span id="x"></span></p>\n'],
