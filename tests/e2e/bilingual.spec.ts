@@ -91,6 +91,14 @@ test('on a fallback page, beside the text that stands in', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Español' })).toHaveAttribute('lang', 'es');
 });
 
+test('names of languages are in their language', async ({ page }) => {
+  await page.goto(`/de/${TOPIC}/?with=ko`);
+  const names = page.locator('.bilingual-bar span');
+  await expect(names).toHaveText(['Deutsch', '한국어']);
+  await expect(names.first()).toHaveAttribute('lang', 'de');
+  await expect(names.last()).toHaveAttribute('lang', 'ko');
+});
+
 test('a text that cannot be had is said', async ({ page }) => {
   await page.route(`**/ko/${TOPIC}/`, (route) => route.abort());
   await page.goto(`/de/${TOPIC}/?with=ko`);

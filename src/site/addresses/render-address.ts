@@ -9,7 +9,7 @@ import { escapeHtml } from '../../core/pages/body-template.ts';
 import { absoluteUrl } from '../../core/pages/routes.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { createTranslate } from '../../i18n/translate.ts';
-import { APPLY_THEME } from '../scripts/apply-theme.ts';
+import { APPLY_CHOICES } from '../scripts/apply-choices.ts';
 import { PAGE_POLICY } from '../security.ts';
 
 /** Folder of what these pages share, below the base. */
@@ -77,7 +77,7 @@ function look(base: string): string {
   return `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${shared}tokens.css">
 <link rel="stylesheet" href="${shared}page.css">
-<script>${APPLY_THEME}</script>`;
+<script>${APPLY_CHOICES}</script>`;
 }
 
 function documentOf(locale: Locale, head: readonly string[], body: string): string {

@@ -6,6 +6,7 @@ import { alignBlocks, type BlockRow } from '../../core/bilingual/align-blocks.ts
 import { languageOf } from '../scripts/language-of.ts';
 import { fetchText, type OtherText } from './fetch-text.ts';
 import { onlyIn } from './fill-menu.ts';
+import { keepColumns } from './keep-columns.ts';
 import { keepInView } from './keep-in-view.ts';
 import { loadStyle } from './load-style.ts';
 import { isList, type PageBlock, readBlocks } from './text-blocks.ts';
@@ -29,13 +30,18 @@ export async function openView(request: ViewRequest): Promise<() => void> {
   const prose = article?.querySelector<HTMLElement>('.prose');
   if (!article || !prose) return () => {};
   const [other] = await Promise.all([fetchText(request.link), loadStyle()]).catch(() => []);
-  if (!other) return renderFailure(request.menu);
-  const names = [request.menu.dataset['name'] ?? '', other.name] as const;
+  if (!other) {
+    keepColumns(false);
+    return renderFailure(request.menu);
+  }
+  const ownName = { text: request.menu.dataset['name'] ?? '', lang: request.menu.dataset['bilingual'] ?? '' };
+  // The text translated from is named in the reader's language.
+  const lang = request.link.dataset['with'] === 'source' ? languageOf(request.menu) : other.lang;
   const added: HTMLElement[] = [];
   const close = () => {
     keepInView(prose, () => takeApart(article, prose, added));
   };
-  const bar = renderBar(names, request.menu, () => {
+  const bar = renderBar([ownName, { text: other.name, lang }], request.menu, () => {
     close();
     request.onEnd();
     request.menu.querySelector('summary')?.focus({ preventScroll: true });
@@ -45,7 +51,8 @@ export async function openView(request: ViewRequest): Promise<() => void> {
     prose.before(bar);
     prose.after(other.region);
     layOut(prose, other, request, added);
-    nameRegion(prose, names[0], article);
+    nameRegion(prose, ownName.text, article);
+    keepColumns(true);
     document.documentElement.dataset['with'] = other.lang;
   });
   if (request.byReader) bar.focus({ preventScroll: true });
@@ -125,5 +132,6 @@ function takeApart(article: HTMLElement, prose: HTMLElement, added: readonly HTM
     if (element.getAttribute('style') === '') element.removeAttribute('style');
   }
   article.removeAttribute('style');
+  keepColumns(false);
   delete document.documentElement.dataset['with'];
 }

@@ -2,10 +2,10 @@
  * Opens the bilingual view when asked for: by the menu, by `?with=` in the address, or because the
  * reader chose it on a page before. All else of it is loaded then.
  */
-import { recall, remember } from '../scripts/storage.ts';
+import { PAIR_KEY, recall, remember } from '../scripts/storage.ts';
 import { fillMenu } from './fill-menu.ts';
+import { keepColumns } from './keep-columns.ts';
 
-const PAIR_KEY = 'hexapla-bilingual';
 const PARAMETER = 'with';
 
 /** Starts the menu of a topic. */
@@ -36,6 +36,7 @@ export function startBilingual(menu: HTMLDetailsElement): void {
   const wanted = new URLSearchParams(location.search).get(PARAMETER) ?? rememberedOther(own);
   const link = links.find((one) => one.dataset['with'] === wanted);
   if (link) void open(link, false);
+  else keepColumns(false);
 }
 
 /** The other language of the pair that was read last, whichever of the two this page is in. */

@@ -1,9 +1,15 @@
 /** What the bilingual view says of itself: the names of its columns, the way out, and what went wrong. */
 import { languageOf } from '../scripts/language-of.ts';
 
+/** Name of a column in a language. */
+export interface ColumnName {
+  readonly text: string;
+  readonly lang: string;
+}
+
 /** A bar with a name above each column and a button that ends the view. */
 export function renderBar(
-  [own, other]: readonly [string, string],
+  [own, other]: readonly [ColumnName, ColumnName],
   menu: HTMLElement,
   onEnd: () => void,
 ): HTMLElement {
@@ -11,7 +17,7 @@ export function renderBar(
   bar.className = 'bilingual-bar';
   bar.tabIndex = -1;
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', `${own}, ${other}`);
+  bar.setAttribute('aria-label', `${own.text}, ${other.text}`);
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = menu.dataset['end'] ?? '';
@@ -31,8 +37,9 @@ export function renderFailure(menu: HTMLElement): () => void {
   return () => note.remove();
 }
 
-function nameOf(language: string): HTMLElement {
+function nameOf({ text, lang }: ColumnName): HTMLElement {
   const name = document.createElement('span');
-  name.textContent = language;
+  name.textContent = text;
+  name.lang = lang;
   return name;
 }

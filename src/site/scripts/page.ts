@@ -1,6 +1,7 @@
 /** Starts what pages do beyond reading. Every part is optional: without scripts all of the page works. */
 
 import { startCopyLink } from '../addresses/copy-link.ts';
+import { keepColumns } from '../bilingual/keep-columns.ts';
 import { startBilingual } from '../bilingual/start-bilingual.ts';
 import { startSearch } from '../search/start-search.ts';
 import { startKeepPlace } from '../sections/keep-place.ts';
@@ -32,6 +33,7 @@ if (prose) startKeepPlace(prose, document.querySelectorAll<HTMLElement>('[data-l
 
 const bilingual = document.querySelector<HTMLDetailsElement>('details[data-bilingual]');
 if (bilingual) startBilingual(bilingual);
+else keepColumns(false);
 
 const outline = document.querySelector<HTMLElement>('.outline');
 if (outline) startScrollSpy(outline);

@@ -3,6 +3,9 @@
 export const THEME_KEY = 'hexapla-theme';
 export const LOCALE_KEY = 'hexapla-locale';
 
+/** Languages of the topics read last in two languages. */
+export const PAIR_KEY = 'hexapla-bilingual';
+
 /** The remembered value, if any. */
 export function recall(key: string): string | undefined {
   try {
