@@ -39,16 +39,57 @@ test('no page asks another host for anything', async ({ page, baseURL }) => {
 });
 
 test('no page shifts while it loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) Reflect.set(window, 'shift', Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShift(page);
   for (const path of Object.values(pageKinds('de'))) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0), path).toBe(0);
   }
+});
+
+/** Sums up how far a page shifts from now on, as browsers measure it. */
+async function watchShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = Number(Reflect.get(window, 'shift') ?? 0) + Number(Reflect.get(entry, 'value'));
+        Reflect.set(window, 'shift', shift);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+for (const width of [1280, 390]) {
+  test(`two languages chosen before hardly shift a page ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await watchShift(page);
+    await page.route('**/ko/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    for (const hash of ['', '#einladungen']) {
+      await page.goto(`${topicPath('de', 'capacity-planning')}?with=ko${hash}`);
+      await expect(page.locator('.bilingual-other')).toBeVisible();
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0), hash).toBeLessThan(0.1);
+      await page.goto('about:blank');
+    }
+  });
+}
+
+test.describe('a reader of Korean', () => {
+  test.use({ locale: 'ko-KR' });
+
+  test('sees nothing shift at an unknown address', async ({ page }) => {
+    await watchShift(page);
+    await page.route('**/_assets/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto('/nirgends/');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+    expect(await page.evaluate(() => Reflect.get(window, 'shift') ?? 0)).toBeLessThan(0.01);
+  });
 });
 
 test('no element is served with a style of its own', async ({ request }) => {

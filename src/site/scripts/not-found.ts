@@ -17,6 +17,7 @@ if (own) {
   document.title = own.querySelector('h2')?.textContent ?? document.title;
   for (const section of sections) section.hidden = section !== own;
 }
+document.documentElement.dataset['chosen'] = '';
 
 function findByAddress(): HTMLElement | undefined {
   return sections.find(({ dataset }) => location.pathname.startsWith(dataset['notFound'] ?? ' '));
