@@ -78,6 +78,21 @@ for (const path of ['/status/', '/ko/status/'] as const) {
   });
 }
 
+test('a text of unknown origin differs from the others by shape, and tables that go on show it', async ({
+  page,
+}) => {
+  await page.goto('/de/status/');
+  const cell = (state: string) => page.locator(`.status-legend [data-state=${state}]`);
+  await expect(cell('unknown')).toHaveCSS('background-image', /linear-gradient/);
+  await expect(cell('human')).toHaveCSS('background-image', 'none');
+  await expect(page.locator('.status-topics')).toHaveCSS('background-image', /linear-gradient/);
+  const gap = await page.locator('main h1').evaluate((title) => {
+    const below = title.nextElementSibling?.getBoundingClientRect().top ?? 0;
+    return below - title.getBoundingClientRect().bottom;
+  });
+  expect(gap).toBeGreaterThan(6);
+});
+
 test('the site’s own search and sitemap know nothing of it', async ({ page, request }) => {
   expect((await request.get('/sitemap.xml')).status()).toBe(404);
   await page.goto('/de/');
