@@ -27,6 +27,10 @@ test('words of a French text find its topic in the reader’s language, marked, 
   const hit = items(page).filter({ hasText: '프랑스어에서 찾음' }).first();
   await expect(hit).toBeVisible();
   await expect(hit.locator('.hit-excerpt')).toHaveAttribute('lang', 'fr');
+  const badge = hit.locator('.hit-badge').first();
+  await expect(badge).toHaveCSS('text-transform', 'uppercase');
+  const size = await badge.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThanOrEqual(12);
   await expect(hit.getByRole('link').first()).toHaveAttribute('href', /^\/ko\//);
 });
 
@@ -249,6 +253,10 @@ test.describe('without scripts', () => {
     await page.goto('/de/search/');
     const letters = page.locator('.search-letters a');
     await expect(letters.first()).toBeVisible();
+    await expect(page.locator('.search-letters')).toHaveCSS('list-style-type', 'none');
+    const form = await page.getByRole('main').locator('.search-form').boundingBox();
+    const hint = await page.getByRole('main').locator('noscript > p').boundingBox();
+    expect((hint?.y ?? 0) - (form?.y ?? 0) - (form?.height ?? 0)).toBeGreaterThan(16);
     await page
       .getByRole('main')
       .getByRole('link', { name: /^Kapazitätsplanung/ })
