@@ -57,6 +57,8 @@ test('a topic that is not translated says so, in the right languages, and names 
   await expect(page.getByRole('note').first()).toContainText('이 항목은 한국어로 제공되지 않습니다.');
   await expect(html(page)).toHaveAttribute('lang', 'ko');
   await expect(article(page)).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.outline')).toHaveAttribute('lang', 'ko');
+  await expect(page.locator('.outline ul').first()).toHaveAttribute('lang', 'de');
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel=alternate][hreflang]')).toHaveCount(0);
   const canonical = page.locator('link[rel=canonical]');
@@ -91,6 +93,11 @@ test.describe('a reader of Korean', () => {
     await page.goto('/nirgends/');
     await expect(html(page)).toHaveAttribute('lang', 'ko');
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+    const number = await page.getByRole('heading', { level: 1 }).boundingBox();
+    const title = await page.getByRole('heading', { level: 2 }).boundingBox();
+    const gap = (title?.y ?? 0) - (number?.y ?? 0) - (number?.height ?? 0);
+    expect(gap).toBeGreaterThan(8);
+    expect(gap).toBeLessThan(24);
   });
 });
 
