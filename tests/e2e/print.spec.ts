@@ -1,10 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { OVERVIEW, topicPath } from './sample.ts';
+import { OVERVIEW, openWith, topicPath } from './sample.ts';
 
 test('on paper a topic is its text and its address', async ({ page }) => {
   await page.goto(topicPath('de', 'capacity-planning'));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const part of ['.site-header', '.site-footer', '.local-nav', '.outline', '.pager', '.topic-links']) {
+  for (const part of [
+    '.site-header',
+    '.site-footer',
+    '.local-nav',
+    '.outline',
+    '.pager',
+    '.topic-links',
+    '.freshness',
+  ]) {
     await expect(page.locator(part)).toBeHidden();
   }
   await expect(page.locator('h1')).toBeVisible();
@@ -26,6 +34,31 @@ test('on paper long code and wide tables are whole', async ({ page }) => {
       1,
     );
   }
+});
+
+test('on paper a table of many columns is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 690, height: 900 });
+  const cells = 'Versionsverwaltung Konferenzsteuerung '.repeat(7).trim().split(' ');
+  await openWith(
+    page,
+    `<div class="table"><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table></div>`,
+  );
+  await page.emulateMedia({ media: 'print' });
+  const table = page.locator('.table').first();
+  expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+});
+
+test('on paper a link that shows its address shows it once', async ({ page }) => {
+  const address = 'https://example.com/Path';
+  await openWith(page, `<p><a href="${address}/">${address}</a> <a href="${address}">Path</a></p>`);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const shown = await page
+    .locator('.prose p')
+    .first()
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content !== 'none'));
+  expect(shown).toEqual([false, true]);
 });
 
 test('on paper links to other sites show where they lead', async ({ page }) => {

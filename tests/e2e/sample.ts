@@ -1,4 +1,5 @@
 /** Addresses of the sample site, by kind of page. */
+import type { Page } from '@playwright/test';
 
 const PREFIX = 'lync-server-2013-';
 const SUFFIX = '-for-persistent-chat-server';
@@ -39,4 +40,15 @@ export function pageKinds(locale: 'de' | 'ko'): Readonly<Record<string, string>>
     root: '/#languages',
     'not found anywhere': '/nothing-here/',
   };
+}
+
+/** Opens a topic whose text begins with more HTML, for what the sample content does not hold. */
+export async function openWith(page: Page, html: string): Promise<void> {
+  const path = topicPath('de', 'capacity-planning');
+  await page.route(`**${path}`, async (route) => {
+    const text = await (await route.fetch()).text();
+    const body = text.replace(/<div class="prose"[^>]*>/, (start) => start + html);
+    await route.fulfill({ contentType: 'text/html', body });
+  });
+  await page.goto(path);
 }
