@@ -31,11 +31,16 @@ export interface SearchAnswer {
 }
 
 /** Answers a question for readers of a locale, the site's first one when none is given. */
-export type FolderSearch = (
-  question: Question,
-  locale: string | undefined,
-  limit: number,
-) => Promise<SearchAnswer>;
+export interface FolderSearch {
+  (question: Question, locale: string | undefined, limit: number): Promise<SearchAnswer>;
+  /** The site's, in the order of its settings. */
+  readonly locales: readonly Locale[];
+}
+
+/** The locale of a name in any case, the first one without a name; `undefined` when the site does not have it. */
+export function findLocale(locales: readonly Locale[], name: string | undefined): Locale | undefined {
+  return name === undefined ? locales[0] : locales.find((one) => one.toLowerCase() === name.toLowerCase());
+}
 
 /** Opens the site in a folder. Throws when it has no search, or is asked for a locale that it does not have. */
 export async function openFolderSearch(folder: string): Promise<FolderSearch> {
@@ -45,15 +50,15 @@ export async function openFolderSearch(folder: string): Promise<FolderSearch> {
   })) as Pick<Languages, 'locales'>;
   const { assets } = (await files.readJson('ids.json')) as IdList;
   const open = new Map<Locale, SiteSearch>();
-  return async (question, name, limit) => {
-    const locale =
-      name === undefined ? locales[0] : locales.find((one) => one.toLowerCase() === name.toLowerCase());
+  const search = async (question: Question, name: string | undefined, limit: number) => {
+    const locale = findLocale(locales, name);
     if (locale === undefined)
       throw new Error(`\`${name}\` is no locale of this site; it has ${locales.join(', ')}.`);
-    const search = open.get(locale) ?? createSiteSearch(files, locale, `/${locale}/`);
-    open.set(locale, search);
-    return answer(search, question, { limit, assets });
+    const site = open.get(locale) ?? createSiteSearch(files, locale, `/${locale}/`);
+    open.set(locale, site);
+    return answer(site, question, { limit, assets });
   };
+  return Object.assign(search, { locales });
 }
 
 async function answer(

@@ -1,14 +1,21 @@
 /** `hexapla search`: asks a site's search as readers do, one query or many. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { buildIdList } from '../../core/addresses/id-list.ts';
+import type { Locale } from '../../core/locale.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { buildSearch } from '../../search/build-search.ts';
 import type { Question, Scope } from '../../search/client/read-question.ts';
-import { openFolderSearch, type SearchAnswer } from '../../search/folder-search.ts';
+import {
+  type FolderSearch,
+  findLocale,
+  openFolderSearch,
+  type SearchAnswer,
+} from '../../search/folder-search.ts';
 import { startProgress } from '../progress.ts';
+import { type QueryLine, readQueryLines, SCOPES } from '../query-lines.ts';
 import { readOptions, type SiteFlags } from '../site-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,15 +27,6 @@ interface SearchFlags extends Pick<SiteFlags, 'content' | 'config'> {
   readonly queries?: string;
   readonly format: 'text' | 'json';
 }
-
-/** A line of a file of queries. */
-interface QueryLine {
-  readonly query: string;
-  readonly locale?: string;
-  readonly in?: Scope;
-}
-
-const SCOPES: readonly Scope[] = ['first', 'mine', 'all'];
 
 /** Declares the command. `--site` names a folder here, since nothing is published. */
 export function addSearchCommand(program: Command): void {
@@ -50,13 +48,16 @@ export function addSearchCommand(program: Command): void {
 
 async function runSearch(words: string | undefined, flags: SearchFlags): Promise<void> {
   const lines = await readLines(words, flags);
+  if (flags.site !== undefined && flags.content !== undefined)
+    throw new UsageError('Give either `--site DIR` or `--content DIR`: a built site is searched as it is.');
   await withSiteFolder(flags, async (folder) => {
     const search = await openFolderSearch(folder);
-    for (const { query, locale = flags.locale, in: scope = flags.in } of lines) {
+    const asked = lines.map((line) => ({ ...line, locale: chooseLocale(search, line, flags.locale) }));
+    for (const { query, locale, in: scope = flags.in } of asked) {
       const question: Question = { query, scope };
       const answer = await search(question, locale, flags.limit);
       process.stdout.write(
-        flags.format === 'json' || flags.queries ? `${JSON.stringify(answer)}\n` : toText(answer),
+        flags.format === 'json' || flags.queries ? `${JSON.stringify(answer)}\n` : toText(answer, locale),
       );
     }
   });
@@ -65,25 +66,21 @@ async function runSearch(words: string | undefined, flags: SearchFlags): Promise
 async function readLines(words: string | undefined, { queries }: SearchFlags): Promise<readonly QueryLine[]> {
   if ((words === undefined) === (queries === undefined))
     throw new UsageError('Give words to search for, or a file of them with `--queries FILE`.');
-  if (queries === undefined) return [{ query: words ?? '' }];
-  const text = await readFile(queries, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`\`--queries ${queries}\` cannot be read.`, { cause });
-  });
-  const lines = text.split('\n').map((line, at) => [line.trim(), at + 1] as const);
-  return lines
-    .filter(([line]) => line !== '')
-    .map(([line, number]) => parseLine(line, `${queries}:${number}`));
+  return queries === undefined ? [{ query: words ?? '' }] : readQueryLines(queries);
 }
 
-function parseLine(line: string, place: string): QueryLine {
-  try {
-    const value = JSON.parse(line) as Partial<QueryLine>;
-    if (typeof value.query === 'string' && (value.in === undefined || SCOPES.includes(value.in)))
-      return { ...value, query: value.query };
-  } catch (cause) {
-    throw new UsageError(`${place} is no JSON.`, { cause });
-  }
-  throw new UsageError(`${place} is not of the form { "query": "…", "locale": "de", "in": "first" }.`);
+/** The reader's locale. All are looked at before anything is answered. */
+function chooseLocale(
+  { locales }: FolderSearch,
+  { locale, place }: QueryLine,
+  flag: string | undefined,
+): Locale {
+  const chosen = findLocale(locales, locale ?? flag);
+  if (chosen !== undefined) return chosen;
+  const from = place === undefined || locale === undefined ? '' : `${place}: `;
+  throw new UsageError(
+    `${from}\`${locale ?? flag}\` is no locale of this site; it has ${locales.join(', ')}.`,
+  );
 }
 
 /** The built site, or one made of the content in a folder that is gone afterwards. */
@@ -108,14 +105,14 @@ async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promi
   }
 }
 
-function toText({ hits, corrected, suggestion }: SearchAnswer): string {
+function toText({ hits, corrected, suggestion }: SearchAnswer, reader: Locale): string {
   const notes = [
     corrected && `Searched for: ${corrected}`,
     suggestion && `Nothing found. Try: ${suggestion}`,
   ];
   const lines = hits.map(
     ({ rank, title, locale, slug, foundIn }) =>
-      `${String(rank).padStart(3)}  ${title}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${locale}/${slug}`,
+      `${String(rank).padStart(3)}  ${title}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${reader}/${slug}`,
   );
   const all = [...notes.flatMap((note) => note || []), ...lines];
   return all.length > 0 ? `${all.join('\n')}\n` : 'Nothing found.\n';
