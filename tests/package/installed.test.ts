@@ -36,8 +36,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('it holds what it needs and nothing else', () => {
   const own = join(folder, 'node_modules/hexapla');
-  expect(readdirSync(own).sort()).toEqual(['LICENSE', 'README.md', 'lib', 'package.json', 'public']);
+  expect(readdirSync(own).sort()).toEqual(['LICENSE', 'README.md', 'docs', 'lib', 'package.json', 'public']);
   expect(existsSync(join(own, 'lib/site/pages/index.astro'))).toBe(true);
+  expect(existsSync(join(own, 'docs/rules/unknown-topic.md'))).toBe(true);
+  expect(existsSync(join(own, 'docs/images'))).toBe(false);
 });
 
 test('it builds a site in an empty folder', { timeout: TIMEOUT }, () => {
