@@ -39,6 +39,8 @@ export interface Diagnostic extends Place {
   readonly advice?: string;
   /** Edits that certainly put it right, sorted; offsets in the text without byte order mark and with `\n` line ends. */
   readonly fix?: readonly Edit[];
+  /** What `fix` makes of the words around it. */
+  readonly change?: { readonly before: string; readonly after: string };
   /** Edits like those of `fix` that may put it right, for a person to choose; never made unasked. */
   readonly proposal?: readonly Edit[];
   /** Places in other files that it is about, too. */

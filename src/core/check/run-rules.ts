@@ -3,6 +3,7 @@
  * asset, so that no more than one asset's texts are in memory.
  */
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { describeChange } from '../fixes/describe-change.ts';
 import type { Topic } from '../topic.ts';
 import { editionRules } from './all-rules.ts';
 import { checkIgnoreComments } from './check-ignore-comments.ts';
@@ -10,7 +11,7 @@ import { buildEditions, type CheckedContent, type Edition } from './edition.ts';
 import { type Ignored, readIgnored } from './ignored.ts';
 import { judgeFindings } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { EditionRule } from './rule.ts';
+import type { EditionRule, Finding } from './rule.ts';
 import { pointAt } from './source.ts';
 
 /** A topic and its file's text, decoded, without byte order mark and with `\n` line ends. */
@@ -44,5 +45,11 @@ function applyRule({ id, severity, check }: EditionRule, edition: Edition): read
     file: edition.topic.path,
     ...pointAt(edition.source, at),
     ...finding,
+    ...changeOf(edition.source.text, finding),
   }));
+}
+
+function changeOf(text: string, { fix }: Pick<Finding, 'fix'>): Pick<Diagnostic, 'change'> {
+  const change = fix && describeChange(text, fix);
+  return change ? { change } : {};
 }

@@ -3,6 +3,7 @@
  * parsed, never change the number of lines, and are offered as edits so that they can be written back.
  */
 import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { describeChange } from '../fixes/describe-change.ts';
 
 /** A repaired text with what was done to it, in the order of the text. */
 export interface Repair {
@@ -32,7 +33,9 @@ export function repairText(file: string, text: string, bodyStart: number): Repai
       for (const gap of findGaps(line)) {
         const edit = { start: start + gap.start, end: start + gap.end, text: '' };
         edits.push(edit);
-        diagnostics.push({ ...splitSyntax(file, gap.image, index + 1, gap.column), fix: [edit] });
+        const change = describeChange(text, [edit]);
+        const found = splitSyntax(file, gap.image, index + 1, gap.column);
+        diagnostics.push({ ...found, fix: [edit], ...(change && { change }) });
       }
     }
     start += line.length + 1;

@@ -46,6 +46,8 @@ export interface StatusTopic {
   /** State in every locale of the site, in its order. */
   readonly editions: readonly { readonly locale: Locale; readonly state: CellState; readonly url: string }[];
   readonly editUrl: string | undefined;
+  /** Whether `editUrl` can be followed by a line, such as `#L12`. */
+  readonly editsLines: boolean;
   /** Side by side with another edition. */
   readonly beside: { readonly locale: Locale; readonly url: string } | undefined;
   /** Command that starts the translation of a missing topic. */

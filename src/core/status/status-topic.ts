@@ -37,6 +37,7 @@ export function buildStatusTopic(board: StatusBoard, row: StatusRow): StatusTopi
       url: urlIn(one.locale),
     })),
     editUrl: row.path === undefined ? undefined : editUrl(editLink, row.path, row.locale),
+    editsLines: LINES_IN_ADDRESS.test(editLink ?? ''),
     beside: beside && { locale: beside, url: `${urlIn(row.locale)}?with=${encodeURIComponent(beside)}` },
     command: row.path === undefined ? `hexapla new --asset ${row.assetId} --locale ${row.locale}` : undefined,
   };
@@ -54,6 +55,9 @@ function besideLocale(board: StatusBoard, row: StatusRow): Locale | undefined {
     .filter(({ locale, status }) => locale !== row.locale && status !== 'missing');
   return row.evidence[0]?.against ?? others[0]?.locale;
 }
+
+/** Patterns of services that open a file at the line that follows its path. */
+const LINES_IN_ADDRESS = /^https?:\/\/.+\/(?:edit|blob|_edit|src)\/.*\{path\}$/;
 
 function editUrl(pattern: string | undefined, path: string, locale: Locale): string | undefined {
   return pattern?.replaceAll('{path}', encodePath(path)).replaceAll('{locale}', locale);

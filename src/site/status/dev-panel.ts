@@ -12,6 +12,7 @@ interface Finding {
   readonly message: string;
   readonly advice?: string;
   readonly fix?: readonly unknown[];
+  readonly change?: { readonly before: string; readonly after: string };
 }
 
 interface Findings {
@@ -25,6 +26,7 @@ const STYLE = `
 max-block-size:50vh;overflow:auto;padding:.5rem .9rem;border:1px solid var(--line-strong);border-radius:var(--radius);
 background:var(--paper);color:var(--ink);font-size:var(--small);box-shadow:0 .3rem 1rem rgb(0 0 0/.2)}
 .hexapla-findings li{margin-block:.5rem}.hexapla-findings [data-severity=error]{color:var(--caution)}
+.hexapla-findings :is(del,ins){display:block;white-space:pre-wrap}
 @media print{.hexapla-findings{display:none}}`;
 
 const SCRIPT = document.querySelector<HTMLScriptElement>('script[data-digest]');
@@ -85,7 +87,7 @@ function panelOf({ file, diagnostics }: Findings): HTMLElement {
   return panel;
 }
 
-function itemOf({ ruleId, severity, line, column, message, advice, fix }: Finding): HTMLElement {
+function itemOf({ ruleId, severity, line, column, message, advice, fix, change }: Finding): HTMLElement {
   const item = element('li', {});
   item.dataset['severity'] = severity;
   const mended = fix ? ' `hexapla check --fix` can mend this.' : '';
@@ -94,7 +96,17 @@ function itemOf({ ruleId, severity, line, column, message, advice, fix }: Findin
     element('code', { textContent: ruleId }),
     ` ${message} ${advice ?? ''}${mended}`,
   );
+  if (change) item.append(...changeOf(change));
   return item;
+}
+
+/** The words before and after the fix, in the language of the page. */
+function changeOf({ before, after }: NonNullable<Finding['change']>): readonly HTMLElement[] {
+  const { lang, dir } = document.documentElement;
+  return [
+    element('del', { textContent: before, lang, dir }),
+    element('ins', { textContent: after, lang, dir }),
+  ];
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -146,3 +146,19 @@ function largeSite(): VirtualFiles {
   }
   return { ...files, 'de/toc.yml': `${toc.join('\n')}\n` };
 }
+
+test('findings can be opened at their line where the address of the editor has lines', () => {
+  const editsLines = (editLink: string) =>
+    pagesOf(FILES, { editLink })
+      .status.getPage({ locale: locale('de'), part: undefined })
+      .topics.map((topic) => topic.editsLines);
+  expect(editsLines('https://git.example.com/team/docs/edit/main/content/{path}')).toContain(true);
+  expect(editsLines('https://cms.example.com/?file={path}')).not.toContain(true);
+});
+
+test('a finding with a fix says what it makes of the text', () => {
+  const files = { 'de/a.md': topicText('a', 'A', 'Siehe ![B] (b.png).') };
+  const page = pagesOf(files).status.getPage({ locale: locale('de'), part: undefined });
+  const changes = page.topics.flatMap(({ findings }) => findings.flatMap(({ change }) => change ?? []));
+  expect(changes).toEqual([{ before: 'Siehe ![B] (b.png).', after: 'Siehe ![B](b.png).' }]);
+});
