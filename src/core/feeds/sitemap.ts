@@ -6,6 +6,7 @@ import type { AssetId } from '../asset-id.ts';
 import type { Locale } from '../locale.ts';
 import { absoluteUrl, homeUrl, rootUrl, siteLinks, topicUrl } from '../pages/routes.ts';
 import type { SitePages, TopicAddress } from '../pages/site-pages.ts';
+import { publicLocales } from '../pseudo/pseudo-locale.ts';
 import { escapeXml, type TextFile, XML } from './text-file.ts';
 
 interface Alternate {
@@ -17,9 +18,9 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Builds `sitemap.xml` and its parts; none where the site's address is not known. */
 export function buildSitemap(pages: SitePages): readonly TextFile[] {
-  const { site, base, locales } = pages.settings;
+  const { site, base } = pages.settings;
   if (site === undefined) return [];
-  const parts = locales.map((locale) => ({
+  const parts = publicLocales(pages.settings).map((locale) => ({
     name: `sitemap-${locale}.xml`,
     text: () => urlSet([...fixedPages(pages, locale), ...topicPages(pages, locale)]),
   }));
@@ -34,9 +35,12 @@ export function buildRobots(pages: SitePages): TextFile {
 }
 
 function fixedPages({ settings }: SitePages, locale: Locale): string[] {
-  const { site, base, locales, defaultLocale } = settings;
+  const { site, base, defaultLocale } = settings;
   const page = (urlIn: (locale: Locale) => string, neutral: string) => {
-    const alternates = locales.map((other) => ({ hreflang: other, url: absoluteUrl(site, urlIn(other)) }));
+    const alternates = publicLocales(settings).map((other) => ({
+      hreflang: other,
+      url: absoluteUrl(site, urlIn(other)),
+    }));
     const withDefault = [...alternates, { hreflang: 'x-default', url: absoluteUrl(site, neutral) }];
     return entry(absoluteUrl(site, urlIn(locale)), withDefault);
   };
@@ -45,7 +49,8 @@ function fixedPages({ settings }: SitePages, locale: Locale): string[] {
 }
 
 function topicPages(pages: SitePages, locale: Locale): string[] {
-  const addresses = pages.topicAddresses().filter(({ fallback }) => !fallback);
+  const known = new Set(publicLocales(pages.settings));
+  const addresses = pages.topicAddresses().filter((one) => !one.fallback && known.has(one.locale));
   const twins = Map.groupBy(addresses, ({ assetId }) => assetId);
   return addresses
     .filter((address) => address.locale === locale)

@@ -1,5 +1,7 @@
 /** The frame that all pages of a locale share: identity, addresses, and the ways to other languages. */
 import type { Locale } from '../locale.ts';
+import { publicLocales } from '../pseudo/pseudo-locale.ts';
+import { pseudoText } from '../pseudo/pseudo-text.ts';
 import { shorten } from '../text/shorten.ts';
 import type { PageFrame, SwitcherEntry } from './page.ts';
 import { getLanguage, type Language, type PageContext } from './page-context.ts';
@@ -28,7 +30,8 @@ export interface FrameContent {
 /** Builds the frame of a page. */
 export function buildFrame(context: PageContext, content: FrameContent): PageFrame {
   const { catalog, locale } = context;
-  const { base, site } = catalog.settings;
+  const { base, site, pseudoLocale } = catalog.settings;
+  const indexed = content.indexed && locale !== pseudoLocale;
   return {
     locale,
     direction: getLanguage(context, locale).direction,
@@ -38,31 +41,39 @@ export function buildFrame(context: PageContext, content: FrameContent): PageFra
     description: shorten(content.description, DESCRIPTION_LENGTH),
     url: content.url,
     canonical: absoluteUrl(site, content.original ?? content.url),
-    alternates: alternatesOf(context, content),
-    defaultAlternate: defaultAlternateOf(context, content),
-    indexed: content.indexed,
+    alternates: alternatesOf(context, { ...content, indexed }),
+    defaultAlternate: defaultAlternateOf(context, { ...content, indexed }),
+    indexed,
     switcher: context.languages.map((language) => switcherEntry(language, locale, content)),
     links: siteLinks(base, locale),
   };
 }
 
 /** Name of the site in a locale: as set, else the product that the titles share. */
-export function siteTitle({ catalog, locale }: PageContext): string {
+export function siteTitle(context: PageContext): string {
+  const { catalog, locale } = context;
   const { title, defaultLocale } = catalog.settings;
   return (
     title?.[locale] ??
     title?.['*'] ??
     title?.[defaultLocale] ??
-    catalog.labels.prefix(locale) ??
+    productName(context) ??
     catalog.labels.prefix(defaultLocale) ??
     'Hexapla'
   );
 }
 
+/** The product that titles share; pseudo-translated titles share half a text. */
+function productName({ catalog: { labels, settings }, locale }: PageContext): string | undefined {
+  if (locale !== settings.pseudoLocale) return labels.prefix(locale);
+  const name = labels.prefix(settings.defaultLocale);
+  return name && pseudoText(name);
+}
+
 function alternatesOf({ catalog }: PageContext, content: FrameContent): PageFrame['alternates'] {
   if (content.original !== undefined || !content.indexed) return [];
-  const { locales, site } = catalog.settings;
-  return locales
+  const { site } = catalog.settings;
+  return publicLocales(catalog.settings)
     .filter(content.existsIn)
     .map((locale) => ({ locale, url: absoluteUrl(site, content.urlIn(locale)) }));
 }

@@ -1,5 +1,6 @@
 /** Pseudo-locales: the language of a locale in the region that CLDR gives to accented texts for testing. */
 import { type Locale, parseLocale } from '../locale.ts';
+import type { Settings } from '../settings/settings.ts';
 
 const PSEUDO_REGION = 'XA';
 
@@ -13,4 +14,12 @@ export function pseudoLocaleOf(locale: Locale): Locale {
 /** Whether a tag is that of a pseudo-locale. */
 export function isPseudoLocale(locale: string): boolean {
   return locale.endsWith(`-${PSEUDO_REGION}`);
+}
+
+/** Locales that search engines may offer: all but the pseudo-locale. */
+export function publicLocales({
+  locales,
+  pseudoLocale,
+}: Pick<Settings, 'locales' | 'pseudoLocale'>): readonly Locale[] {
+  return locales.filter((locale) => locale !== pseudoLocale);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { buildSitemap } from '../../../src/core/feeds/sitemap.ts';
 import { pseudoLocaleOf } from '../../../src/core/pseudo/pseudo-locale.ts';
 import { pseudoText } from '../../../src/core/pseudo/pseudo-text.ts';
 import { pseudoTopicText } from '../../../src/core/pseudo/pseudo-topic.ts';
 import { parseSettings } from '../../../src/core/settings/parse-settings.ts';
 import { createTranslate } from '../../../src/i18n/translate.ts';
-import { locale } from '../virtual-content.ts';
+import { locale, pagesOf, topicText } from '../virtual-content.ts';
 
 test('the pseudo-locale is the last one, and its texts stand in from its own language', () => {
   const { settings } = parseSettings({ pseudo: true }, [
@@ -73,4 +74,22 @@ test('a topic keeps its markup, code, links and dates', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('search engines are not led to the pseudo-locale', () => {
+  const files = Object.fromEntries(
+    ['a', 'b', 'c'].flatMap((name) =>
+      ['de', 'fr', 'de-XA'].map((tag) => {
+        const title = `Lync: ${name}`;
+        return [`${tag}/${name}.md`, topicText(name, tag === 'de-XA' ? pseudoText(title) : title)];
+      }),
+    ),
+  );
+  const pages = pagesOf(files, { pseudo: true, site: 'https://docs.example.com', locales: ['de', 'fr'] });
+  const sitemap = buildSitemap(pages).map(({ name, text }) => `${name} ${text()}`);
+  expect(sitemap.join('')).not.toContain('XA');
+  const [own, pseudo] = ['de', 'de-XA'].map((tag) => pages.getHome(locale(tag)));
+  expect(own?.alternates.map((one) => one.locale)).toEqual(['de', 'fr']);
+  expect([own?.indexed, pseudo?.indexed, pseudo?.alternates]).toEqual([true, false, []]);
+  expect(pseudo?.siteTitle).toBe('⟦Ľýñç ·⟧');
 });
