@@ -1,17 +1,21 @@
 /** Failures in words: one clear paragraph; where it happened only for those who ask. */
-
+import { showControls } from '../core/text/show-controls.ts';
 import { SettingsError } from '../io/load-settings.ts';
 import { BusyOutputError } from '../io/output-folder.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What went wrong, with stacks when `verbose`. */
-export function explain(cause: unknown, verbose: boolean): string {
+/** What went wrong, fit for a terminal, with stacks when `verbose`; `wasBuild` where there is a last build to speak of. */
+export function explain(cause: unknown, verbose: boolean, wasBuild = false): string {
+  return inWords(cause, verbose, wasBuild).split('\n').map(showControls).join('\n');
+}
+
+function inWords(cause: unknown, verbose: boolean, wasBuild: boolean): string {
   if (cause instanceof UsageError || cause instanceof BusyOutputError) return `hexapla: ${cause.message}`;
   if (cause instanceof SettingsError)
     return cause.problems.map((problem) => `hexapla: ${problem}`).join('\n');
   if (!(cause instanceof Error)) return `hexapla failed: ${String(cause)}`;
   const system = verbose ? undefined : systemReason([cause, ...causes(cause)]);
-  if (system) return `hexapla: ${system} Nothing of the last build has changed.`;
+  if (system) return `hexapla: ${system}${wasBuild ? ' Nothing of the last build has changed.' : ''}`;
   if (verbose)
     return `hexapla failed: ${[cause, ...causes(cause)].map(({ stack }) => stack).join('\nCause: ')}`;
   const reasons = causes(cause).map(({ message }) => ` Reason: ${message}`);

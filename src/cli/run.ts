@@ -14,7 +14,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${explain(cause, args.includes('--verbose'))}\n`);
+    const verbose = args.includes('--verbose');
+    process.stderr.write(`${explain(cause, verbose, args[0] === 'build')}\n`);
     return 2;
   }
 }

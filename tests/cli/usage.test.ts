@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { explain } from '../../src/cli/explain.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
 import { createFolder, runCli, topic } from './cli-sandbox.ts';
 
 test('an unknown command is answered with the nearest one', async () => {
@@ -105,4 +107,16 @@ test('a term base that cannot be read is named with line, column and what to do'
   const noted = await runCli(createFolder({ ...content, 'terms/terms.yml': foreign }), 'check');
   expect(noted.stderr).toContain('hexapla: terms/terms.yml:2:22: The content has no locale `zz`.');
   expect(noted.code).toBe(0);
+});
+
+test('what the system refused is said in words, of the last build only after a build', () => {
+  const full = new Error('ENOSPC: no space left on device');
+  expect(explain(full, false)).toBe('hexapla: The disk is full.');
+  expect(explain(full, false, true)).toBe(
+    'hexapla: The disk is full. Nothing of the last build has changed.',
+  );
+});
+
+test('a message never steers the terminal', () => {
+  expect(explain(new UsageError('no `\u001b[2J`'), false)).toBe('hexapla: no `␛[2J`');
 });

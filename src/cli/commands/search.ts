@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { buildIdList } from '../../core/addresses/id-list.ts';
 import type { Locale } from '../../core/locale.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { buildSearch } from '../../search/build-search.ts';
 import type { Question, Scope } from '../../search/client/read-question.ts';
@@ -107,12 +108,12 @@ async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promi
 
 function toText({ hits, corrected, suggestion }: SearchAnswer, reader: Locale): string {
   const notes = [
-    corrected && `Searched for: ${corrected}`,
-    suggestion && `Nothing found. Try: ${suggestion}`,
+    corrected && `Searched for: ${showControls(corrected)}`,
+    suggestion && `Nothing found. Try: ${showControls(suggestion)}`,
   ];
   const lines = hits.map(
     ({ rank, title, locale, slug, foundIn }) =>
-      `${String(rank).padStart(3)}  ${title}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${reader}/${slug}`,
+      `${String(rank).padStart(3)}  ${showControls(title)}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${reader}/${slug}`,
   );
   const all = [...notes.flatMap((note) => note || []), ...lines];
   return all.length > 0 ? `${all.join('\n')}\n` : 'Nothing found.\n';

@@ -1,6 +1,7 @@
 /** `hexapla toc`: the table of contents of a locale, as readers get it. */
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { showControls } from '../../core/text/show-controls.ts';
 import { reportToc, type TocReportNode } from '../../core/toc/report-toc.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { chooseLocale } from '../choose-locales.ts';
@@ -37,6 +38,8 @@ async function runToc({ locale: name, ...flags }: TocFlags): Promise<void> {
 
 function outline(nodes: readonly TocReportNode[], depth: number): string {
   return nodes
-    .map(({ label, children }) => `${'  '.repeat(depth)}${label}\n${outline(children, depth + 1)}`)
+    .map(
+      ({ label, children }) => `${'  '.repeat(depth)}${showControls(label)}\n${outline(children, depth + 1)}`,
+    )
     .join('');
 }

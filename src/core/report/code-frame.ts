@@ -1,5 +1,6 @@
 /** The line that a finding is about, cut to what fits on a screen, and a mark below its column. */
 import type { Point } from '../markdown/body-draft.ts';
+import { showControls } from '../text/show-controls.ts';
 
 const WIDTH = 90;
 /** How much of the line stands before the column at least. */
@@ -8,7 +9,7 @@ const BEFORE = 30;
 /** Two lines: the source with its number, and a caret. */
 export function codeFrame(source: string, { line, column }: Point): readonly string[] {
   const start = column <= WIDTH - BEFORE ? 0 : column - BEFORE;
-  const cut = source.slice(start, start + WIDTH).replaceAll('\t', ' ');
+  const cut = showControls(source.slice(start, start + WIDTH).replaceAll('\t', ' '));
   const text = `${start > 0 ? '…' : ''}${cut}${start + WIDTH < source.length ? '…' : ''}`;
   const gutter = `    ${line} | `;
   const offset = column - 1 - start + (start > 0 ? 1 : 0);

@@ -5,6 +5,7 @@
 
 import { countSeverities, type Diagnostic, type Severity, type SeverityCounts } from '../diagnostic.ts';
 import { plural } from '../text/plural.ts';
+import { showControls } from '../text/show-controls.ts';
 import { codeFrame } from './code-frame.ts';
 
 /** Names of the forms. */
@@ -39,7 +40,8 @@ export interface Findings {
 export function reportText(findings: Findings, paint: Paint = NO_PAINT): string {
   const files = Map.groupBy(findings.diagnostics, ({ file }) => file);
   const groups = [...files].map(
-    ([file, found]) => `${paint.heading(file)}\n${groupLines(found, { paint, lineOf: findings.lineOf })}\n`,
+    ([file, found]) =>
+      `${paint.heading(showControls(file))}\n${groupLines(found, { paint, lineOf: findings.lineOf })}\n`,
   );
   return `${[...groups, closingLine(findings)].join('\n')}\n`;
 }
@@ -66,7 +68,8 @@ function groupLines(found: readonly Diagnostic[], { paint, lineOf }: GroupOption
   const indent = ' '.repeat(width + ruleWidth + 15);
   return found
     .map((one, index) => {
-      const { severity, ruleId, message, advice } = one;
+      const { severity, ruleId } = one;
+      const [message = '', advice] = [one.message, one.advice].map((text) => text && showControls(text));
       const place = paint.quiet((places[index] ?? '').padStart(width));
       const line = `  ${place}  ${paint.severity(severity, severity.padEnd(7))}  ${ruleId.padEnd(ruleWidth)}  ${message}`;
       const source = lineOf?.(one);

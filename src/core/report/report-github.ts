@@ -1,5 +1,6 @@
 /** Findings as workflow commands, which GitHub shows at the lines of a change. */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { showControls } from '../text/show-controls.ts';
 import type { Findings } from './diagnostic-report.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -22,7 +23,7 @@ function toCommand(found: Diagnostic, contentDir: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return showControls(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -43,6 +43,26 @@ test('text paints what it is told to', () => {
   );
 });
 
+test('nothing of the content steers a terminal or forges a line', () => {
+  const hostile = '\u001b[2J\u009b1m\r\n::error::forged\u202e';
+  const found: Diagnostic = {
+    file: `de/${hostile}.md`,
+    line: 1,
+    column: 1,
+    ruleId: 'x',
+    severity: 'error',
+    message: hostile,
+    advice: hostile,
+  };
+  const text = reportText({ diagnostics: [found], files: 1, lineOf: () => hostile });
+  const github = reportGithub({ diagnostics: [found], files: 1 }, 'content');
+  for (const report of [text, github]) {
+    expect(report).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(report).not.toMatch(/^::error::forged/m);
+  }
+  expect(text).toContain('de/␛[2J\ufffd1m␍␊::error::forged\ufffd.md\n');
+});
+
 test('json keeps every field', () => {
   expect(JSON.parse(reportJson({ diagnostics, files: 2 }))).toEqual({
     schema: 1,
