@@ -34,11 +34,13 @@ export function poToFile(text: string): ExchangeFile {
   const [sourceLocale, targetLocale] = [SOURCE_HEADER, 'Language'].map((name) =>
     parseLocale(headers[name] ?? ''),
   );
-  const path = headers[FILE_HEADER];
-  if (!sourceLocale || !targetLocale || !path)
-    throw new ExchangeError(`Its header lacks \`${FILE_HEADER}\`, \`${SOURCE_HEADER}\` or \`Language\`.`);
+  const [path, count] = [headers[FILE_HEADER], headers[COUNT_HEADER]];
+  if (!sourceLocale || !targetLocale || !path || !count)
+    throw new ExchangeError(
+      `Its header lacks \`${[FILE_HEADER, COUNT_HEADER, SOURCE_HEADER].join('`, `')}\` or \`Language\`.`,
+    );
   const entries = entriesOf(translations).filter(({ msgctxt }) => msgctxt);
-  const [found, wanted] = [entries.length + entriesOf(obsolete).length, Number(headers[COUNT_HEADER] ?? 0)];
+  const [found, wanted] = [entries.length + entriesOf(obsolete).length, Number(count)];
   if (found < wanted)
     throw new ExchangeError(
       `It has only ${found} of the ${wanted} texts that its header \`${COUNT_HEADER}\` names: the end is lost.`,
