@@ -11,11 +11,11 @@ import type { TopicRecord } from './topic-record.ts';
 export interface IndexFeed {
   /** Adds a document; resolves when the next may come. */
   add(record: TopicRecord): Promise<void>;
-  /** Makes the files of the index in a folder (absolute), and ends its process. */
+  /** Makes the files of the index in a folder (absolute), and ends its process, also where that fails. */
   finish(folder: string): Promise<void>;
   /** Resolves when another index may be opened. */
   readonly ended: Promise<void>;
-  /** Ends everything, finished or not. */
+  /** Ends everything, finished or not; what waits is rejected. */
   close(): Promise<void>;
 }
 
@@ -38,6 +38,10 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
     index = openIndex(Promise.resolve());
     for (const record of given) await index.add(record);
   };
+  const close = async () => {
+    await index.close();
+    end();
+  };
   return {
     ended,
     add: async (record) => {
@@ -48,12 +52,14 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
       else if (wanted.content !== record.content) await index.add(record);
     },
     finish: async (folder) => {
-      if (guess && guess.length !== given.length) await startAnew();
-      await index.write(folder);
-      await index.close();
-      end();
+      try {
+        if (guess && guess.length !== given.length) await startAnew();
+        await index.write(folder);
+      } finally {
+        await close();
+      }
     },
-    close: () => index.close(),
+    close,
   };
 }
 

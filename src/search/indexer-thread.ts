@@ -5,6 +5,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { freeMemory } from '../io/free-memory.ts';
@@ -34,8 +36,13 @@ const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 let service: ChildProcess | undefined;
 subscribe('child_process', (message) => {
   service = (message as { readonly process: ChildProcess }).process;
-  service.once('exit', () => answer({ failure: new Error('Pagefind has ended before its work was done.') }));
+  service.once('exit', () => answer({ failure: findReason() }));
 });
+
+/** Where the files of the index go as soon as they are made. */
+let target: string | undefined;
+/** Room that must be left, in bytes; no file of an index is larger. */
+const ROOM = 2 ** 20;
 
 const wire = newBacklog(MOST_SENT);
 const opened = openIndex();
@@ -57,6 +64,7 @@ async function carryOut(order: Exclude<IndexOrder, { end: true }>): Promise<void
   await wire.empty();
   // Pagefind takes most of its memory now.
   freeMemory();
+  target = order.folder;
   const { errors } = await index.writeFiles({ outputPath: order.folder });
   if (errors.length > 0) throw new Error(errors.join('; '));
   answer('written');
@@ -84,6 +92,24 @@ async function end(): Promise<void> {
   await close();
   await gone;
   parentPort?.close();
+}
+
+/** Pagefind ends without a word that a program could read where the system refuses to write; so the system is asked. */
+function findReason(): Error {
+  const cause = target === undefined ? undefined : refusal(target);
+  return new Error('Pagefind has ended before its work was done.', { cause });
+}
+
+function refusal(folder: string): Error | undefined {
+  const probe = join(folder, 'probe');
+  try {
+    writeFileSync(probe, Buffer.alloc(ROOM));
+    return undefined;
+  } catch (cause) {
+    return asError(cause);
+  } finally {
+    rmSync(probe, { force: true });
+  }
 }
 
 function answer(message: IndexAnswer): void {

@@ -11,7 +11,7 @@ export interface Indexer {
   add(record: TopicRecord): Promise<void>;
   /** Makes the files of the index in a folder (absolute). */
   write(folder: string): Promise<void>;
-  /** Ends thread and process; what is under way is never answered. */
+  /** Ends thread and process; what is under way is rejected. */
   close(): Promise<void>;
 }
 
@@ -51,10 +51,10 @@ export function openIndexer(): Indexer {
     add: (record) => order({ record }),
     write: (folder) => order({ folder }),
     close: async () => {
-      waiting.length = 0;
-      closed ??= once(worker, 'exit');
+      closed ??= failure ? Promise.resolve() : once(worker, 'exit');
+      fail(new Error('The index has been closed.'));
       worker.postMessage({ end: true } satisfies IndexOrder);
-      if (!failure) await closed;
+      await closed;
     },
   };
 }

@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { explain } from '../../src/cli/explain.ts';
 import { recoverOutput } from '../../src/io/output-folder.ts';
+import { openIndexFeed } from '../../src/search/index-feed.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
 import { killBuilds } from './kill-builds.ts';
 
@@ -42,7 +44,7 @@ test('two builds at once: one says who is at work, and the site is whole', async
 });
 
 test('a full disk: the message says so and the last site stays', async ({ skip }) => {
-  const disk = mountSmallDisk();
+  const disk = mountSmallDisk('3m');
   if (!disk) return skip('Only root can mount a disk of 3 MiB.');
   writeFiles(disk, { 'site/index.html': 'old', 'site/build-report.json': '{}' });
   const noise = Array.from({ length: 3 * 2 ** 20 }, (_, index) => 33 + ((index * index * 7919) % 89));
@@ -54,8 +56,30 @@ test('a full disk: the message says so and the last site stays', async ({ skip }
   expect(readdirSync(disk)).toEqual(['site']);
 });
 
+test('a disk that fills up while pages are written: the build ends and says so', async ({ skip }) => {
+  const disk = mountSmallDisk('400k');
+  if (!disk) return skip('Only root can mount a disk of 400 KiB.');
+  const topics = Array.from({ length: 80 }, (_, n) => [
+    `content/${n % 2 ? 'de' : 'fr'}/${n}.md`,
+    topic(`${n}`, `a${n}`),
+  ]);
+  const result = await runCli(createFolder(Object.fromEntries(topics)), 'build', '--out', join(disk, 'site'));
+  expect(result).toMatchObject({ code: 2 });
+  expect(result.stderr).toMatch(/^hexapla: The disk is full/m);
+  expect(readdirSync(disk)).toEqual([]);
+});
+
+test('a disk that fills up while Pagefind writes: the message says so', async ({ skip }) => {
+  const disk = mountSmallDisk('100k');
+  if (!disk) return skip('Only root can mount a disk of 100 KiB.');
+  const feed = openIndexFeed(Promise.resolve());
+  await feed.add({ url: '/a/', content: '<html lang="de"><body><p>Wort</p></body></html>' });
+  const failure = await feed.finish(disk).catch((cause: unknown) => cause);
+  expect(explain(failure, false)).toMatch(/^hexapla: The disk is full/);
+});
+
 test('a disk that can only be read: the message says so', async ({ skip }) => {
-  const disk = mountSmallDisk();
+  const disk = mountSmallDisk('3m');
   if (!disk) return skip('Only root can mount a disk.');
   execFileSync('mount', ['-o', 'remount,ro', disk]);
   const result = await runCli(createFolder(content), 'build', '--out', join(disk, 'site'));
@@ -63,12 +87,12 @@ test('a disk that can only be read: the message says so', async ({ skip }) => {
   expect(result.stderr).toMatch(/^hexapla: The disk can only be read/m);
 });
 
-/** A disk of 3 MiB that is gone after the test; `undefined` where the system does not let us. */
-function mountSmallDisk(): string | undefined {
+/** A disk of a size that is gone after the test; `undefined` where the system does not let us. */
+function mountSmallDisk(size: string): string | undefined {
   const disk = createFolder();
   try {
     mkdirSync(disk, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk], { stdio: 'ignore' });
   } catch {
     return undefined;
   }

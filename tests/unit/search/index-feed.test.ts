@@ -39,3 +39,26 @@ test('an index that cannot be written says so, and ends', async () => {
   await expect(feed.finish('/dev/null/index')).rejects.toThrow();
   await feed.close();
 });
+
+test('what waits when all is closed is rejected, also for those whose turn has not come', async () => {
+  const first = openIndexFeed(Promise.resolve());
+  const second = openIndexFeed(first.ended);
+  for (const feed of [first, second]) await feed.add(RECORDS[0] as TopicRecord);
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
+  const finished = Promise.allSettled([first.finish(folder), second.finish(folder)]);
+  await Promise.all([first.close(), second.close()]);
+  expect((await finished).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await second.ended;
+  rmSync(folder, { recursive: true });
+});
+
+test('an index that could not be written lets the next one begin', async () => {
+  const first = openIndexFeed(Promise.resolve());
+  await expect(first.finish('/dev/null/index')).rejects.toThrow();
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
+  const second = openIndexFeed(first.ended);
+  await second.add(RECORDS[0] as TopicRecord);
+  await second.finish(folder);
+  expect(readdirSync(folder)).toContain('pagefind-entry.json');
+  rmSync(folder, { recursive: true });
+});
