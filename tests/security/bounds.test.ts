@@ -116,6 +116,19 @@ test.each([
   expect(used).toBeLessThan(MOST_CPU_MS);
 });
 
+test.each([
+  ['headings', each(8_000, (index) => `## h${index}\n\n`)],
+  ['headings with names', each(8_000, (index) => `## <a name="x${index}"></a>h\n\n`)],
+  ['items', fill('- a\n', SIZE / 4)],
+])('a topic and its twin of thousands of %s', (_, body) => {
+  const files = { 'de/a.md': topicText('1', 'A', body), 'fr/a.md': topicText('1', 'A', body) };
+  const used = cpuOf(() => {
+    const pages = buildSitePages(catalogOf(files));
+    for (const address of pages.topicAddresses()) pages.getTopic(address);
+  });
+  expect(used).toBeLessThan(MOST_CPU_MS);
+});
+
 test.each(['[', '{"a":', '{"redirections":[', '&a [*a,'])('a redirection file of %s', (part) => {
   expect(cpuOf(() => readRedirectionFile({ path: 'x.json', text: fill(part, 100_000) }))).toBeLessThan(
     MOST_CPU_MS,

@@ -28,7 +28,15 @@ export function newSectionIndex(library: Library, nameTarget: NameTarget): Secti
     known.set(assetId, found);
     return found;
   };
-  return { keys, twins: (topic, sectionId) => findTwins(keys(topic.assetId), topic.locale, sectionId) };
+  const idsOf = rememberLast(invert);
+  return {
+    keys,
+    twins: (topic, sectionId) => {
+      const own = keys(topic.assetId);
+      const key = own.get(topic.locale)?.get(sectionId);
+      return key === undefined ? [] : twinsOf(idsOf(own), topic.locale, key);
+    },
+  };
 }
 
 /** Editions in the order of the site's locales. */
@@ -37,12 +45,29 @@ function editionsOf(library: Library, assetId: AssetId): readonly Topic[] {
   return library.settings.locales.flatMap((locale) => editions?.get(locale) ?? []);
 }
 
-function findTwins(keys: SectionKeys, locale: Locale, sectionId: string): readonly SectionTwin[] {
-  const key = keys.get(locale)?.get(sectionId);
-  if (key === undefined) return [];
-  return [...keys].flatMap(([other, sections]) => {
-    if (other === locale) return [];
-    const twin = [...sections].find(([, otherKey]) => otherKey === key);
-    return twin ? [{ locale: other, id: twin[0] }] : [];
+/** The first section of each key by locale. */
+type SectionIds = ReadonlyMap<Locale, ReadonlyMap<string, string>>;
+
+function invert(keys: SectionKeys): SectionIds {
+  const first = (sections: ReadonlyMap<string, string>) =>
+    new Map([...sections].reverse().map(([id, key]) => [key, id]));
+  return new Map([...keys].map(([locale, sections]) => [locale, first(sections)]));
+}
+
+/** The sections of a topic are asked for one after the other; no more than its asset's need be kept. */
+function rememberLast<Question, Answer>(
+  find: (question: Question) => Answer,
+): (question: Question) => Answer {
+  let last: { readonly question: Question; readonly answer: Answer } | undefined;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: find(question) };
+    return last.answer;
+  };
+}
+
+function twinsOf(ids: SectionIds, locale: Locale, key: string): readonly SectionTwin[] {
+  return [...ids].flatMap(([other, byKey]) => {
+    const id = other === locale ? undefined : byKey.get(key);
+    return id === undefined ? [] : [{ locale: other, id }];
   });
 }
