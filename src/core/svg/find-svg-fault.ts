@@ -13,17 +13,24 @@ const OTHER_ENCODING = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])/i;
 const LOCAL_ADDRESS = /^(?:#|data:image\/(?:png|jpeg|gif|webp|avif);)/i;
 const LINK_ADDRESS = /^(?:#|https?:\/\/|mailto:)/i;
 const FOREIGN_STYLE =
-  /@import|\\|url\(\s*["']?(?!\s*["']?(?:#|data:(?:image|font|application\/(?:x-)?font)))/i;
+  /@import|\\|url\(\s*["']?(?!\s*["']?(?:#|data:(?:image|font|application\/(?:x-)?font)))|(?:image-set|cross-fade)\(|\b(?:image|src)\(\s*["']/i;
+/** XML takes any number of zeros in front; nobody writes them but to hide what follows. */
+const LONG_REFERENCE = /&#x?[0-9a-f]{9}/i;
 
 /** Why a file is more than a drawing, as a clause such as `it holds <script>`; `undefined` when it is one. */
 export function findSvgFault(text: string): string | undefined {
-  const rest = text.replace(MARKUP, '');
-  if (/[<\0]/.test(rest) || OTHER_ENCODING.test(text)) return 'it is no plain XML in UTF-8';
-  for (const [whole, name, attributes] of text.matchAll(MARKUP)) {
-    const fault = name === undefined ? cdataFault(whole) : elementFault(name, attributes ?? '');
+  if (/[<\0]/.test(text.replace(MARKUP, '')) || OTHER_ENCODING.test(text) || LONG_REFERENCE.test(text))
+    return 'it is no plain XML in UTF-8';
+  for (const [, name, attributes] of text.matchAll(MARKUP)) {
+    const fault = name === undefined ? undefined : elementFault(name, attributes ?? '');
     if (fault) return fault;
   }
-  return styleFault(rest);
+  return styleFault(text.replace(MARKUP, cdataText));
+}
+
+/** Parts of a text that markup divides are one to a style sheet. */
+function cdataText(markup: string): string {
+  return markup.startsWith('<![CDATA[') ? markup.slice(9, -3) : '';
 }
 
 /** Elements with a prefix are data: no prefix but `svg` may stand for a namespace in which they do something. */
@@ -55,10 +62,6 @@ function namespaceFault(key: string, value: string): string | undefined {
   return ACTIVE_NAMESPACE.test(value) ? `it gives ${value.slice(0, 60)} a prefix` : undefined;
 }
 
-function cdataFault(markup: string): string | undefined {
-  return markup.startsWith('<![CDATA[') ? styleFault(markup) : undefined;
-}
-
 function styleFault(text: string): string | undefined {
   return FOREIGN_STYLE.test(decode(text)) ? 'its style refers to other files' : undefined;
 }
@@ -66,7 +69,7 @@ function styleFault(text: string): string | undefined {
 /** Text with character references as what they stand for. */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  const plain = text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex: string, decimal: string) =>
+  const plain = text.replace(/&#(?:x([0-9a-f]{1,8})|(\d{1,8}));/gi, (_, hex: string, decimal: string) =>
     fromCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
   );
   return plain.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
