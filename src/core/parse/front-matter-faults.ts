@@ -3,6 +3,19 @@
  */
 import type { Diagnostic } from '../diagnostic.ts';
 
+/** Front matter below empty lines; `line` is its first. */
+export function lateFrontMatter(file: string, line: number): Diagnostic {
+  return {
+    ruleId: 'missing-front-matter',
+    severity: 'error',
+    file,
+    line,
+    column: 1,
+    message: 'What looks like front matter here is text, because front matter has to begin on line 1.',
+    advice: 'Delete the empty lines above it.',
+  };
+}
+
 /** No front matter at all. */
 export function missingFrontMatter(file: string): Diagnostic {
   return {

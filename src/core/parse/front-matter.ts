@@ -3,11 +3,12 @@
  * written (no dates, no numbers), aliases are refused, and no other language is ever evaluated.
  */
 import matter from 'gray-matter';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readPlainYaml } from '../text/plain-yaml.ts';
 import { findFrontMatter } from './front-matter-extent.ts';
 import {
+  lateFrontMatter,
   malformedFrontMatter,
   missingFrontMatter,
   otherLanguage,
@@ -38,7 +39,7 @@ const MAX_BLOCK = 64 * 1024;
 /** Reads the front matter of a file's text. */
 export function parseFrontMatter(file: string, text: string): FrontMatter {
   const extent = findFrontMatter(text);
-  if (!extent) return none([missingFrontMatter(file)], true);
+  if (!extent) return none([findLate(file, text) ?? missingFrontMatter(file)], true);
   const { language, yamlEnd, bodyStart, isClosed } = extent;
   if (!YAML_NAMES.has(language.toLowerCase())) return none([otherLanguage(file, language)]);
   if (!isClosed && bodyStart === text.length) return none([unclosedFrontMatter(file)]);
@@ -48,6 +49,13 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
   const parsed = parseBlock(file, text.slice(0, yamlEnd));
   const fault = isClosed ? [] : [unclosedFrontMatter(file, block.split(/\r\n?|\n/).length)];
   return { ...parsed, bodyStart, yamlEnd, block, diagnostics: [...fault, ...parsed.diagnostics] };
+}
+
+/** Front matter that empty lines keep from being any. */
+function findLate(file: string, text: string): Diagnostic | undefined {
+  const [above = ''] = /^\s*/.exec(text) ?? [];
+  if (above === '' || !findFrontMatter(text.slice(above.length))?.isClosed) return undefined;
+  return lateFrontMatter(file, above.split(/\r\n?|\n/).length);
 }
 
 /** 1-based line of each top-level key of a front matter block, by the key as written. */
@@ -98,6 +106,8 @@ function parseYaml(file: string, yaml: string): Yaml {
     const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
     const [error] = document.errors;
     if (error) {
+      const quote = unclosedQuote(document, error);
+      if (quote !== undefined) return malformedAt(file, yaml, quote);
       const [start] = error.linePos ?? [{ line: 1, col: 1 }];
       return malformedFrontMatter(file, firstLine(error.message), start.line, start.col);
     }
@@ -107,6 +117,24 @@ function parseYaml(file: string, yaml: string): Yaml {
   } catch (error) {
     return malformedFrontMatter(file, aliasOrDepth(error), 1, 1);
   }
+}
+
+/** Offset of the quote that an error says is not closed: the error is where the text ends. */
+function unclosedQuote(document: Document.Parsed, { code, pos }: YAMLParseError): number | undefined {
+  if (code !== 'MISSING_CHAR') return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type = '', range }) => {
+      if (type.startsWith('QUOTE') && range && range[0] <= pos[0]) start = range[0];
+    },
+  });
+  return start;
+}
+
+function malformedAt(file: string, yaml: string, offset: number): Diagnostic {
+  const lines = yaml.slice(0, offset).split('\n');
+  const problem = 'The quote that begins here is never closed.';
+  return malformedFrontMatter(file, problem, lines.length, (lines.at(-1)?.length ?? 0) + 1);
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

@@ -31,6 +31,12 @@ test('a file without front matter is all body', () => {
   expect(parse('----\n').places).toEqual(['1:1 missing-front-matter']);
 });
 
+test('a block below empty lines is text, and is told so', () => {
+  const text = '\n\n---\ntitle: A\n---\n\n# A\n';
+  expect(parse(text)).toMatchObject({ data: {}, body: text, places: ['3:1 missing-front-matter'] });
+  expect(parse('\n---\n\nText\n').places).toEqual(['1:1 missing-front-matter']);
+});
+
 test('a line of three dots closes the block too', () => {
   expect(parse('---\ntitle: A\n...\n\n# A\n\nText\n\n---\n\nMore\n')).toEqual({
     usable: true,
@@ -95,6 +101,13 @@ describe('broken YAML', () => {
     const broken = { usable: false, data: {}, places: ['3:8 malformed-front-matter'] };
     expect(parse(text)).toMatchObject(broken);
     expect(parse(text)).toMatchObject(broken);
+  });
+
+  test.each([
+    ["---\ntitle: 'F\nms:assetid: x\n---\n# F\n", '2:8 malformed-front-matter'],
+    ['---\na: b\ntitle: "F\nms:assetid: x\n---\n', '3:8 malformed-front-matter'],
+  ])('is reported at a quote that is never closed: %j', (text, place) => {
+    expect(parse(text).places).toEqual([place]);
   });
 
   test('that is no mapping is refused', () => {
