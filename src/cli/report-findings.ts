@@ -2,8 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findLineStarts, pointAt } from '../core/check/source.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Locale } from '../core/locale.ts';
+import { normalizeLineEnds } from '../core/parse/source-text.ts';
 import { type Findings, type ReportFormat, reportText } from '../core/report/diagnostic-report.ts';
 import { reportGithub } from '../core/report/report-github.ts';
 import { reportJson } from '../core/report/report-json.ts';
@@ -42,7 +44,8 @@ export async function writeReport(
       reportText({ ...findings, lineOf: await readLines(contentDir, findings) }, terminalPaint()),
     json: () => reportJson(findings),
     github: () => reportGithub(findings, shownDir),
-    sarif: () => reportSarif(findings, shownDir, version),
+    sarif: async () =>
+      reportSarif({ ...findings, placeOf: await readPlaces(contentDir, findings) }, shownDir, version),
     junit: () => reportJunit(findings, shownDir),
   };
   process.stdout.write(await forms[format]());
@@ -59,10 +62,29 @@ async function readLines(
 ): Promise<(found: Diagnostic) => string | undefined> {
   const lines = new Map<string, ReadonlyMap<number, string>>();
   for (const [file, found] of Map.groupBy(diagnostics, (one) => one.file)) {
-    const isForeign = await leadsOutside(contentDir, file);
-    const text = isForeign ? '' : await readFile(join(contentDir, file), 'utf8').catch(() => '');
-    const all = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+    const all = (await readText(contentDir, file)).split('\n');
     lines.set(file, new Map(found.map(({ line }) => [line, all[line - 1] ?? ''])));
   }
   return ({ file, line }) => lines.get(file)?.get(line) || undefined;
+}
+
+/** Places of offsets in the files that have fixes. */
+async function readPlaces(
+  contentDir: string,
+  { diagnostics }: Findings,
+): Promise<NonNullable<Findings['placeOf']>> {
+  const files = new Set(diagnostics.filter(({ fix }) => fix).map(({ file }) => file));
+  const starts = new Map<string, readonly number[]>();
+  for (const file of files) starts.set(file, findLineStarts(await readText(contentDir, file)));
+  return (file, offset) => {
+    const lineStarts = starts.get(file);
+    return lineStarts && pointAt({ lineStarts }, offset);
+  };
+}
+
+/** A file as findings see it; nothing of what cannot be read or is not in the content folder. */
+async function readText(contentDir: string, file: string): Promise<string> {
+  if (await leadsOutside(contentDir, file)) return '';
+  const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
+  return normalizeLineEnds(text.replace(/^\ufeff/, ''));
 }

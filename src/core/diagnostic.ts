@@ -33,6 +33,8 @@ export interface Diagnostic extends Place {
   /** Permanent kebab-case name of what found it. */
   readonly ruleId: string;
   readonly severity: Severity;
+  /** Where the words end that are wrong, as far as it is about words. */
+  readonly end?: Pick<Place, 'line' | 'column'>;
   /** What is wrong, one sentence. */
   readonly message: string;
   /** What to do about it, one sentence; may name the nearest right value. */

@@ -141,6 +141,16 @@ test('a file that cannot be opened is reported', async () => {
 test('sarif and junit name file, line and rule', async () => {
   const folder = createFolder(files);
   const sarif = JSON.parse((await runCli(folder, 'check', '--format', 'sarif')).stdout);
+  const regions = sarif.runs[0].results.flatMap(
+    ({ fixes = [] }: { fixes?: { artifactChanges: unknown }[] }) =>
+      fixes.map(({ artifactChanges }) => artifactChanges),
+  );
+  expect(regions[0]).toMatchObject([
+    {
+      artifactLocation: { uri: 'content/de/a.md' },
+      replacements: [{ deletedRegion: { startLine: 4, startColumn: 1, endLine: 4, endColumn: 9 } }],
+    },
+  ]);
   expect(sarif.runs[0].results[0]).toMatchObject({
     ruleId: 'byte-order-mark',
     level: 'note',

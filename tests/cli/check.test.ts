@@ -25,6 +25,7 @@ test('findings are listed by file in aligned columns, and errors make exit code 
       '      | ^',
       '',
       '1 error, 0 warnings, 0 notes in 1 file; 3 files checked.',
+      'Each rule is explained in docs/rules/<rule>.md.',
       '',
     ].join('\n'),
   );

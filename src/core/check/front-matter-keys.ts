@@ -55,6 +55,11 @@ export function* reportKeys(
     const at = offsetOf(source, { line, column: 1 });
     const start = /^["']/.test(source.text.slice(at, at + 1)) ? at + 1 : at;
     const edits = [{ start, end: start + key.length, text: meant.name }];
-    yield { at, ...say(key, meant.name), ...(meant.certain ? { fix: edits } : { proposal: edits }) };
+    yield {
+      at,
+      end: start + key.length,
+      ...say(key, meant.name),
+      ...(meant.certain ? { fix: edits } : { proposal: edits }),
+    };
   }
 }

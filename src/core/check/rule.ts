@@ -22,6 +22,8 @@ export interface RuleEntry {
 export interface Finding {
   /** Offset in the topic's source text, in UTF-16 code units. */
   readonly at: number;
+  /** Offset after what is wrong, where it is certain words. */
+  readonly end?: number;
   readonly message: string;
   readonly advice: string;
   /** Edits that certainly put it right. */

@@ -39,11 +39,12 @@ export function checkAsset(
 }
 
 function applyRule({ id, severity, check }: EditionRule, edition: Edition): readonly Diagnostic[] {
-  return Array.from(check(edition), ({ at, ...finding }) => ({
+  return Array.from(check(edition), ({ at, end, ...finding }) => ({
     ruleId: id,
     severity,
     file: edition.topic.path,
     ...pointAt(edition.source, at),
+    ...(end !== undefined && { end: pointAt(edition.source, end) }),
     ...finding,
     ...changeOf(edition.source.text, finding),
   }));

@@ -25,7 +25,15 @@ export function reportByLine(
     const { message, advice } = say(source.text.slice(first.start, first.end), first);
     const more = rest.length > 0 ? ` (${rest.length} more on this line)` : '';
     const fix = toFix(source, found);
-    return [{ at: first.start, message: message.replace(/\.$/, `${more}.`), advice, ...(fix && { fix }) }];
+    return [
+      {
+        at: first.start,
+        end: first.end,
+        message: message.replace(/\.$/, `${more}.`),
+        advice,
+        ...(fix && { fix }),
+      },
+    ];
   });
 }
 

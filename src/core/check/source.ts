@@ -25,8 +25,7 @@ export interface Source {
 /** Takes a text apart; `text` is decoded, without byte order mark and with `\n` line ends. */
 export function parseSource(text: string): Source {
   const bodyStart = findFrontMatter(text)?.bodyStart ?? 0;
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  const lineStarts = findLineStarts(text);
   const blocks = scanBlocks(text, bodyStart);
   const visible = once(() => hideIndented(visibleText(text, bodyStart), blocks));
   const outsideCode = once(() => hideIndented(textOutsideCode(text, bodyStart), blocks));
@@ -34,6 +33,13 @@ export function parseSource(text: string): Source {
     ...{ text, bodyStart, blocks, lineStarts, visible },
     isLiteral: (offset) => outsideCode()[offset] === HIDDEN,
   };
+}
+
+/** Offset of each line of a text with `\n` line ends. */
+export function findLineStarts(text: string): readonly number[] {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return lineStarts;
 }
 
 function once<T>(make: () => T): () => T {
@@ -62,7 +68,7 @@ export function visibleBlock(source: Source, { start, end }: Block): string {
 }
 
 /** Line and column of an offset, 1-based. */
-export function pointAt({ lineStarts }: Source, offset: number): Point {
+export function pointAt({ lineStarts }: Pick<Source, 'lineStarts'>, offset: number): Point {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

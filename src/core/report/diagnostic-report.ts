@@ -4,6 +4,7 @@
  */
 
 import { countSeverities, type Diagnostic, type Severity, type SeverityCounts } from '../diagnostic.ts';
+import type { Point } from '../markdown/body-draft.ts';
 import { plural } from '../text/plural.ts';
 import { showControls } from '../text/show-controls.ts';
 import { codeFrame } from './code-frame.ts';
@@ -34,9 +35,16 @@ export interface Findings {
   readonly files: number;
   /** Source line of a finding, for the text form. */
   readonly lineOf?: (found: Diagnostic) => string | undefined;
+  /** Place of an offset of a fix in a file, for forms that carry fixes. */
+  readonly placeOf?: (file: string, offset: number) => Point | undefined;
 }
 
-/** Findings by file in aligned columns, with a closing line of counts. Ends in a line break. */
+/** Where the manual explains a rule. */
+export function manualPage(id: string): string {
+  return `docs/rules/${id}.md`;
+}
+
+/** Findings by file in aligned columns, with counts and the place of the manual at the end. Ends in a line break. */
 export function reportText(findings: Findings, paint: Paint = NO_PAINT): string {
   const files = Map.groupBy(findings.diagnostics, ({ file }) => file);
   const groups = [...files].map(
@@ -83,5 +91,6 @@ function closingLine({ diagnostics, files }: Findings): string {
   const checked = `${plural(files, 'file')} checked`;
   if (diagnostics.length === 0) return `No findings; ${checked}.`;
   const concerned = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${countsInWords(diagnostics)} in ${plural(concerned, 'file')}; ${checked}.`;
+  const counts = `${countsInWords(diagnostics)} in ${plural(concerned, 'file')}; ${checked}.`;
+  return `${counts}\nEach rule is explained in ${manualPage('<rule>')}.`;
 }

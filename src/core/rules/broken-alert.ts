@@ -10,6 +10,7 @@ export const rule: EditionRule = {
   check: (edition) =>
     findBrokenAlerts(edition).map(({ marker, at, kind }) => ({
       at,
+      end: at + marker.length,
       message: `\`${marker}\` is no alert marker, so readers see it as text.`,
       advice: kind
         ? `Write \`[!${kind}]\`.`

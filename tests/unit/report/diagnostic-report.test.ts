@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { reportText } from '../../../src/core/report/diagnostic-report.ts';
 import { reportGithub } from '../../../src/core/report/report-github.ts';
 import { reportJson } from '../../../src/core/report/report-json.ts';
+import { reportSarif } from '../../../src/core/report/report-sarif.ts';
 
 const diagnostics: readonly Diagnostic[] = [
   {
@@ -27,6 +28,7 @@ test('text groups by file, aligns columns and counts', () => {
       '  120:1  info     long-name  Second.',
       '',
       '1 error, 0 warnings, 1 note in 1 file; 1,200 files checked.',
+      'Each rule is explained in docs/rules/<rule>.md.',
       '',
     ].join('\n'),
   );
@@ -76,4 +78,38 @@ test('github annotations escape what would end them', () => {
   expect(reportGithub({ diagnostics: diagnostics.slice(2), files: 1 }, 'content')).toBe(
     '::warning file=content/fr/b%2C c.md,line=1,col=1,title=x::100 %25%0Awrong.\n',
   );
+});
+
+test('sarif has the page of the rule, the end of what is wrong, related places and fixes', () => {
+  const found: Diagnostic = {
+    ...{ file: 'de/a b.md', line: 2, column: 3, end: { line: 2, column: 5 }, ruleId: 'key-case' },
+    ...{ severity: 'info', message: 'Wrong.', advice: 'Mend it.', fix: [{ start: 9, end: 11, text: 'x' }] },
+    related: [{ file: 'es/a.md', line: 7, column: 1, message: 'As here.' }],
+  };
+  const placeOf = (_: string, offset: number) => ({ line: 2, column: offset - 6 });
+  const log = JSON.parse(reportSarif({ diagnostics: [found], files: 1, placeOf }, 'content', '1.0.0'));
+  const [run] = log.runs;
+  expect(run.tool.driver.rules[0].help.text).toMatch(/^Finds .+\. .+ docs\/rules\/key-case\.md\.$/);
+  const region = { startLine: 2, startColumn: 3, endLine: 2, endColumn: 5 };
+  const artifactLocation = { uri: 'content/de/a%20b.md' };
+  expect(run.results[0]).toMatchObject({
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    relatedLocations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'content/es/a.md' },
+          region: { startLine: 7, startColumn: 1 },
+        },
+        message: { text: 'As here.' },
+      },
+    ],
+    fixes: [
+      {
+        description: { text: 'Mend it.' },
+        artifactChanges: [
+          { artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'x' } }] },
+        ],
+      },
+    ],
+  });
 });
