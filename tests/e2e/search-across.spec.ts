@@ -130,6 +130,14 @@ test('a switch of language keeps the query of the search page', async ({ page })
     .evaluate((element: HTMLAnchorElement) => element.click());
   await expect(page).toHaveURL('/it/search/?q=SQL+Server&in=first&sort=date');
   await expect(items(page)).not.toHaveCount(0);
+  await page.goto('/de/search/');
+  await page.getByRole('searchbox').fill('Server');
+  await expect(items(page)).not.toHaveCount(0);
+  await page
+    .locator('[data-locale-choice] a[data-locale=it]')
+    .first()
+    .evaluate((element: HTMLAnchorElement) => element.click());
+  await expect(page).toHaveURL('/it/search/?q=Server&in=first');
 });
 
 test('results are narrowed and sorted, with counts, in the address', async ({ page }) => {

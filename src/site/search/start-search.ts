@@ -34,7 +34,6 @@ export function startSearch(): void {
 
 /** What was searched for stays in the address across languages, and is marked on the page of a hit. */
 function keepQuery(): void {
-  if (location.search === '') return;
   const prose = document.querySelector<HTMLElement>('.topic .prose');
   if (prose && highlighted() !== '') void import('./mark-words.ts').then(({ markWords }) => markWords(prose));
   const keep = ({ target }: Event): void => {
