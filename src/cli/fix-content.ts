@@ -1,10 +1,11 @@
 /** `check --fix`: writes what is certain, says what was done, and shows it beforehand where that is asked. */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
 import { changesToPatch } from '../core/edits/report-changes.ts';
-import { describeFix, type FixedFinding } from '../core/fixes/describe-fix.ts';
+import { describeChange } from '../core/fixes/describe-change.ts';
 import { planFixes } from '../core/fixes/plan-fixes.ts';
-import { reportFixes } from '../core/fixes/report-fixes.ts';
+import { type FixedFinding, reportFixes } from '../core/fixes/report-fixes.ts';
 import { applyChanges } from '../io/apply-changes.ts';
 import type { CheckedSite, CheckSiteInput } from '../io/check-site.ts';
 import { readRaw, readTexts } from '../io/content-texts.ts';
@@ -60,10 +61,14 @@ async function fixInRounds({ contentDir, scope, first, check, caches }: FixOrder
       plan.changes.map(({ path }) => path),
     );
     await applyChanges(contentDir, plan.changes);
-    fixed.push(...plan.fixed.map((finding) => describeFix(finding, texts.get(finding.file) ?? '')));
+    fixed.push(...plan.fixed.map((finding) => withChange(finding, texts.get(finding.file) ?? '')));
     site = await check({ contentDir, caches });
   }
   return { site, fixed };
+}
+
+function withChange(finding: Diagnostic, text: string): FixedFinding {
+  return { finding, change: describeChange(text, finding.fix ?? []) };
 }
 
 /** What is known of the content holds for its copy; what is learned of the copy is not kept. */

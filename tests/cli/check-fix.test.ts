@@ -25,9 +25,9 @@ test('--fix changes what is certain and not one byte more, and nothing the secon
   expect(first.stderr).toContain(
     [
       'fixed  de/a.md: 1 misspelt-key, 2 split-image-syntax',
-      '  4:1  misspelt-key  ms.autor: → ms.author:',
-      '  7:1  split-image-syntax  ![B] (b.png) → ![B](b.png)',
-      '  7:18  split-image-syntax  ![C]  (b.png) → ![C](b.png)',
+      '  4:1  misspelt-key  ms.autor: x → ms.author: x',
+      '  7:1  split-image-syntax  ![B] (b.png) und ![C] → ![B](b.png) und ![C]',
+      '  7:18  split-image-syntax  und ![C]  (b.png) → und ![C](b.png)',
       'Fixed 3 findings in 1 file.\n',
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFolder, runCli, topic } from './cli-sandbox.ts';
@@ -120,6 +121,26 @@ test('texts that have lost markup are left alone, unless that is wanted', async 
   ]);
   expect((await runCli(folder, 'import', 'exchange', '--any-markup')).code).toBe(0);
   expect(readFileSync(join(folder, 'content/ko/a.md'), 'utf8')).toContain('\r\n방 둘.\r\n');
+});
+
+test('the patch of --dry-run does what the import does', async () => {
+  const folder = createFolder(FILES);
+  await runCli(folder, 'export', '--format', 'po', '--locale', 'ko', '--from', 'de', '--missing');
+  for (const name of ['a', 'b']) {
+    const file = join(folder, `exchange/ko/${name}.md.po`);
+    const text = readFileSync(file, 'utf8')
+      .replace('하나.', '둘.')
+      .replace(/(msgid "B"\nmsgstr )""/g, '$1"나"');
+    writeFileSync(file, text);
+  }
+  writeFileSync(join(folder, 'p.patch'), (await runCli(folder, 'import', 'exchange', '--dry-run')).stdout);
+  const texts = () => ['a', 'b'].map((name) => readFileSync(join(folder, `content/ko/${name}.md`), 'utf8'));
+  execFileSync('git', ['apply', 'p.patch'], { cwd: folder });
+  const applied = texts();
+  writeFileSync(join(folder, 'content/ko/a.md'), FILES['content/ko/a.md']);
+  rmSync(join(folder, 'content/ko/b.md'));
+  expect((await runCli(folder, 'import', 'exchange')).stdout).toBe('changed  ko/a.md\ncreated  ko/b.md\n');
+  expect(applied).toEqual(texts());
 });
 
 test('a folder with nothing but a memory has nothing to import', async () => {

@@ -31,7 +31,7 @@ export function planImport(
 ): ImportPlan {
   const source = parseSource(text);
   const segments = findSegments(source);
-  const placed = placeUnits(file.units, segments, anyMarkup);
+  const placed = placeUnits(file.units.map(withoutSpace), segments, anyMarkup);
   const edits = placed.flatMap((one) => (one.reason === undefined ? (replacement(one, text) ?? []) : []));
   const breaking = new Set(breakingEdits(source, edits.toSorted(byPlace)).map(({ start }) => start));
   const checked = placed.map(
@@ -54,6 +54,11 @@ export function planImport(
 }
 
 const BREAKS = 'has a line break or a sign that would make other blocks of it';
+
+/** No segment begins or ends with space; tools that indent XML put some there. */
+function withoutSpace(unit: ExchangeUnit): ExchangeUnit {
+  return { ...unit, target: unit.target?.trim() || undefined };
+}
 
 /** A unit with the segment that it belongs to, or the reason why it cannot take its place. */
 interface PlacedUnit {

@@ -1,5 +1,13 @@
 /** What was fixed, in words: files with their counts, and below each what became of what. */
-import type { FixedFinding } from './describe-fix.ts';
+
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Change } from './describe-change.ts';
+
+/** A finding that was fixed, and what became of what. */
+export interface FixedFinding {
+  readonly finding: Diagnostic;
+  readonly change: Change | undefined;
+}
 
 /** More fixes than these nobody reads one by one; files and counts are told of all. */
 const MOST_LISTED = 500;
@@ -17,8 +25,9 @@ export function reportFixes(fixed: readonly FixedFinding[]): string {
   return `${lines.join('')}Fixed ${findings} ${fixed.length === 1 ? 'finding' : 'findings'} in ${places} ${files.length === 1 ? 'file' : 'files'}.\n`;
 }
 
-function fixLine({ finding: { line, column, ruleId }, before, after }: FixedFinding): string {
-  return `  ${line}:${column}  ${ruleId}  ${before} → ${after}\n`;
+function fixLine({ finding: { line, column, ruleId }, change }: FixedFinding): string {
+  const words = change ? `  ${change.before.trim()} → ${change.after.trim()}` : '';
+  return `  ${line}:${column}  ${ruleId}${words}\n`;
 }
 
 function countByRule(found: readonly FixedFinding[]): string {

@@ -60,6 +60,12 @@ test('texts that the tool holds back, or has twice, are left alone', () => {
   ]);
 });
 
+test('space around a text, from tools that indent, is no change', () => {
+  const file = exchange();
+  const units = file.units.map((unit) => ({ ...unit, target: `\n    ${unit.target}\n  ` }));
+  expect(planImport({ ...file, units }, KOREAN)).toEqual({ edits: [], problems: [] });
+});
+
 test('a title of several lines becomes one', () => {
   const quoted = KOREAN.replace('title: 방', 'title: "방"');
   const file = exchange(quoted);
