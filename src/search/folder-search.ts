@@ -25,6 +25,8 @@ export interface SearchAnswer {
   readonly query: string;
   readonly corrected?: string;
   readonly suggestion?: string;
+  /** Words that no text has. */
+  readonly leftOut?: readonly string[];
   /** Whether there may be more than can be told at once. */
   readonly more?: true;
   readonly hits: readonly SearchHit[];
@@ -66,7 +68,7 @@ async function answer(
   question: Question,
   { limit, assets }: { readonly limit: number; readonly assets: readonly string[] },
 ): Promise<SearchAnswer> {
-  const { found, corrected, suggestion, more } = await search.answer(question);
+  const { found, corrected, suggestion, leftOut, more } = await search.answer(question);
   const { titles, assets: numbers } = await search.bundle();
   const own = await numbers();
   const hits = found.slice(0, limit).flatMap(({ row, score, foundIn }, at) => {
@@ -81,6 +83,7 @@ async function answer(
     query: question.query,
     ...(corrected !== undefined && { corrected }),
     ...(suggestion !== undefined && { suggestion }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...(more && { more }),
     hits,
   };

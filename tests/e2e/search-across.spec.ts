@@ -206,6 +206,16 @@ test('an address of another language and an old one lead to their topic', async 
   await expect(items(page).getByRole('link').first()).toHaveAttribute('href', /uebersicht-bestaendiger-chat/);
 });
 
+test('words that were left out are named, and how many results have all others is counted', async ({
+  page,
+}) => {
+  await openDialog(page, '/de/');
+  await field(page).fill('xqzzk Kapazität');
+  await expect(said(page)).toHaveText(/^Treffer: \d+ Keine Treffer für xqzzk$/);
+  await page.goto('/de/search/?q=Kapazität+Firewall');
+  await expect(page.locator('[data-search-note]')).toHaveText(/^Mit allen Wörtern: \d+$/);
+});
+
 test('a mistyped word is corrected and said; nonsense finds nothing', async ({ page }) => {
   await page.goto('/de/search/?q=Topolgoien');
   await expect(page.locator('[data-search-note]')).toContainText('Ergebnisse für');

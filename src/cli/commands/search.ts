@@ -106,9 +106,10 @@ async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promi
   }
 }
 
-function toText({ hits, corrected, suggestion }: SearchAnswer, reader: Locale): string {
+function toText({ hits, corrected, suggestion, leftOut }: SearchAnswer, reader: Locale): string {
   const notes = [
     corrected && `Searched for: ${showControls(corrected)}`,
+    leftOut && hits.length > 0 && `Left out: ${showControls(leftOut.join(' '))}`,
     suggestion && `Nothing found. Try: ${showControls(suggestion)}`,
   ];
   const lines = hits.map(

@@ -3,6 +3,7 @@
  * from that one's. Each topic is found once.
  */
 import type { Locale } from '../../core/locale.ts';
+import { withoutQuotes } from '../query/prepare-query.ts';
 import type { Bundle } from './bundle.ts';
 import { keepExact } from './exact-matches.ts';
 import { findById } from './find-by-id.ts';
@@ -24,6 +25,8 @@ export interface Answer {
   readonly corrected: string | undefined;
   /** What to try when nothing was found. */
   readonly suggestion: string | undefined;
+  /** Words that were left out because no text has them. */
+  readonly leftOut: readonly string[];
   /** Whether there may be more than was found: of texts that may have a phrase, only so many are read. */
   readonly more: boolean;
 }
@@ -34,7 +37,14 @@ interface OwnAnswer {
   readonly understood: UnderstoodQuery;
 }
 
-const NOTHING: Answer = { found: [], words: [], corrected: undefined, suggestion: undefined, more: false };
+const NOTHING: Answer = {
+  found: [],
+  words: [],
+  corrected: undefined,
+  suggestion: undefined,
+  leftOut: [],
+  more: false,
+};
 
 /** Topics with all words in the reader's own bundle that make another one needless. */
 const ENOUGH_TOPICS = 3;
@@ -54,11 +64,21 @@ export async function answerQuestion(parts: SearchParts, question: Question): Pr
   const isForeign = elsewhere.some(({ matches }) => matches.size > 0);
   const mayBeMistyped = asked.sure && !isForeign && first.understood.unknown.length > 0;
   const own = mayBeMistyped ? await answerOwn(bundle, asked, true) : first;
-  return toAnswer(bundle, asked, { own, found: fuseLocales(own.topics, elsewhere) });
+  const found = fuseLocales(own.topics, elsewhere);
+  const answer = toAnswer(bundle, asked, { own, found, isForeign });
+  if (answer.found.length > 0 || own.understood.phrases.length === 0) return answer;
+  return { ...answer, suggestion: await suggestUnquoted(parts, question) };
+}
+
+/** The same words in any order and form, where that finds something. */
+async function suggestUnquoted(parts: SearchParts, { query, scope }: Question): Promise<string | undefined> {
+  const unquoted = withoutQuotes(query);
+  const { found, suggestion } = await answerQuestion(parts, { query: unquoted, scope });
+  return found.length > 0 ? unquoted : suggestion;
 }
 
 function namedTopic({ titles, locale }: Bundle, row: number): FoundTopic {
-  return { row, score: 1, foundIn: titles[row]?.locale ?? locale, match: undefined };
+  return { row, score: 1, foundIn: titles[row]?.locale ?? locale, coverage: 1, match: undefined };
 }
 
 async function answerOwn(bundle: Bundle, asked: AskedQuestion, correct: boolean): Promise<OwnAnswer> {
@@ -106,7 +126,11 @@ async function askOther(parts: SearchParts, asked: AskedQuestion, locale: Locale
 function toAnswer(
   { titles, locale, lexicon }: Bundle,
   { scope, prepared }: AskedQuestion,
-  { own, found }: { readonly own: OwnAnswer; readonly found: readonly FoundTopic[] },
+  {
+    own,
+    found,
+    isForeign,
+  }: { readonly own: OwnAnswer; readonly found: readonly FoundTopic[]; readonly isForeign: boolean },
 ): Answer {
   const isMine = ({ row, foundIn }: FoundTopic) => titles[row]?.locale === locale && foundIn === locale;
   const shown = scope === 'mine' ? found.filter(isMine) : found;
@@ -120,6 +144,7 @@ function toAnswer(
     corrected: terms.some(({ corrected }) => corrected)
       ? terms.map(({ typed, corrected, forms }) => (corrected ? (forms[0]?.text ?? typed) : typed)).join(' ')
       : undefined,
+    leftOut: isForeign ? [] : own.understood.unknown,
     more: own.more,
     suggestion: shown.length === 0 ? suggestQuery(lexicon, prepared.terms) : undefined,
   };

@@ -43,7 +43,7 @@ const FACETS = ['part', 'translation', 'status'] as const;
 const TRANSLATIONS: readonly Translation[] = ['human', 'machine', 'unknown'];
 const STATUSES: readonly Status[] = ['current', 'outdated', 'missing'];
 
-/** The topics that fit, in the order asked for; without a date they come last. */
+/** The topics that fit, in the order asked for. By date, those with all words come first; without a date they come last. */
 export function narrowTopics(
   facts: TopicFacts,
   found: readonly FoundTopic[],
@@ -53,7 +53,11 @@ export function narrowTopics(
   const fitting = found.filter(({ row }) => fits(read(row), narrowing));
   if (narrowing.sort === 'relevance') return fitting;
   const date = ({ row }: FoundTopic) => facts.facets[row]?.date ?? '';
-  return fitting.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  const byDate = fitting.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  return [
+    ...byDate.filter(({ coverage }) => coverage === 1),
+    ...byDate.filter(({ coverage }) => coverage < 1),
+  ];
 }
 
 /** A narrowing without a part that the TOC does not have, as old addresses name one. */

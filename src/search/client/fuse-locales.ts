@@ -32,6 +32,6 @@ export function fuseLocales(
     const mine = byRow.get(row);
     const other = elsewhere.find(({ matches }) => matches.has(row));
     if (mine && (mine.coverage === 1 || !other)) return [{ ...mine, score }];
-    return other ? [{ row, score, foundIn: other.locale, match: other.matches.get(row) }] : [];
+    return other ? [{ row, score, foundIn: other.locale, coverage: 1, match: other.matches.get(row) }] : [];
   });
 }

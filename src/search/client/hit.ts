@@ -32,6 +32,8 @@ export interface FoundTopic {
   readonly row: number;
   readonly score: number;
   readonly foundIn: Locale;
+  /** Share of the words that were searched for, 1 where all were found. */
+  readonly coverage: number;
   readonly match: PagefindMatch | undefined;
 }
 

@@ -65,7 +65,12 @@ export async function rankTopics(bundle: Bundle, query: UnderstoodQuery): Promis
   }
   for (const [row, title] of titles)
     if (!ranked.has(row) && title.recall >= TITLE_ALONE)
-      ranked.set(row, { row, match: undefined, coverage: title.recall, score: bonusOf(row) });
+      ranked.set(row, {
+        row,
+        match: undefined,
+        coverage: terms.length < 2 ? 1 : title.recall,
+        score: bonusOf(row),
+      });
   return [...ranked.values()]
     .filter(({ row }) => allowed?.has(row) ?? true)
     .sort((a, b) => b.score - a.score || a.row - b.row)

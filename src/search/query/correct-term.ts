@@ -5,7 +5,9 @@ import { type Lexicon, lettersOf } from './lexicon.ts';
 
 /** Of three letters only two may have changed places. */
 const SHORTEST_TERM = 3;
-const SHORTEST_START = 5;
+/** Letters of a word that may be the beginning of another: short ones begin like anything. In Korean each is a part of a syllable. */
+const SHORTEST_START = 7;
+const SHORTEST_KOREAN_START = 5;
 /** What the beginning of a longer word counts more than a whole one. */
 const BEGINNING = 0.5;
 const LONG_TERM = 9;
@@ -50,7 +52,8 @@ function countMissing(own: number, others: number): number {
 function distance(term: string, word: string, limit: number): number {
   const whole = editDistance(term, word, limit);
   if (term.length === SHORTEST_TERM) return whole === 1 && isAnagram(term, word) ? 1 : limit + 1;
-  if (whole <= limit || word.length <= term.length + limit || term.length < SHORTEST_START) return whole;
+  const shortest = HANGUL.test(term) ? SHORTEST_KOREAN_START : SHORTEST_START;
+  if (whole <= limit || word.length <= term.length + limit || term.length < shortest) return whole;
   const starts = [term.length, term.length + 1].map((length) => editDistance(term, word.slice(0, length), 1));
   return Math.min(...starts) <= 1 ? 1 + BEGINNING : limit + 1;
 }

@@ -56,6 +56,11 @@ export function prepareQuery(typed: string, words: QueryWords): PreparedQuery {
   };
 }
 
+/** What was typed without its quotes. */
+export function withoutQuotes(typed: string): string {
+  return typed.replace(QUOTED, ' $1 ').replace(/\s+/g, ' ').trim();
+}
+
 function wordsOf(text: string, words: QueryWords): readonly string[] {
   return text
     .replace(JOINTS, ' ')

@@ -1,7 +1,11 @@
 /** What search says about a query that it understood otherwise, or that found nothing. */
 import type { Answer } from '../../search/client/answer-question.ts';
+import type { FoundTopic } from '../../search/client/hit.ts';
 import { element } from './hit-view.ts';
+import { numberText } from './state.ts';
 import type { SearchTexts } from './texts.ts';
+
+type Part = readonly (Node | string)[];
 
 /** Shows the note of an answer in an element, empty when there is nothing to say; `onQuery` tries another. */
 export function showNote(
@@ -9,13 +13,26 @@ export function showNote(
   answer: Answer | undefined,
   { texts, onQuery }: { readonly texts: SearchTexts; readonly onQuery: (query: string) => void },
 ): void {
-  const { corrected, suggestion, found = [] } = answer ?? {};
-  if (corrected !== undefined && found.length > 0)
-    place.replaceChildren(`${texts.corrected} `, element('strong', '', corrected));
-  else if (suggestion !== undefined) {
-    const button = element('button', '', suggestion);
-    button.type = 'button';
-    button.addEventListener('click', () => onQuery(suggestion));
-    place.replaceChildren(`${texts.suggestion} `, button);
-  } else place.replaceChildren();
+  const { corrected, suggestion, leftOut = [], found = [] } = answer ?? {};
+  const parts: Part[] = [];
+  if (found.length > 0) {
+    if (corrected !== undefined) parts.push([`${texts.corrected} `, element('strong', '', corrected)]);
+    if (leftOut.length > 0) parts.push([`${texts.leftOut} `, element('strong', '', leftOut.join(' '))]);
+    parts.push(...wholeParts(found, texts));
+  } else if (suggestion !== undefined)
+    parts.push([`${texts.suggestion} `, suggestionButton(suggestion, onQuery)]);
+  place.replaceChildren(...parts.flatMap((part, at) => (at === 0 ? part : [' · ', ...part])));
+}
+
+/** How many have all words, where some have not. */
+function wholeParts(found: readonly FoundTopic[], texts: SearchTexts): readonly Part[] {
+  const whole = found.filter(({ coverage }) => coverage === 1).length;
+  return whole === found.length ? [] : [[texts.whole.replace('{total}', numberText(whole, false))]];
+}
+
+function suggestionButton(suggestion: string, onQuery: (query: string) => void): HTMLElement {
+  const button = element('button', '', suggestion);
+  button.type = 'button';
+  button.addEventListener('click', () => onQuery(suggestion));
+  return button;
 }

@@ -36,6 +36,9 @@ export interface SearchTexts {
   readonly editions: string;
   readonly corrected: string;
   readonly suggestion: string;
+  readonly leftOut: string;
+  /** `{total}` stands for the number of results with all words. */
+  readonly whole: string;
   readonly recent: string;
   readonly forget: string;
   readonly popular: string;
@@ -90,6 +93,8 @@ export function searchTexts(t: Translate): SearchTexts {
     editions: t('search.editions'),
     corrected: t('search.corrected'),
     suggestion: t('search.suggestion'),
+    leftOut: t('search.leftOut'),
+    whole: t('search.whole', { total: '{total}' }),
     recent: t('search.recent'),
     forget: t('search.forget'),
     popular: t('search.popular'),

@@ -53,7 +53,7 @@ const facets = [
   facet('human', undefined, 'outdated'),
   facet('human'),
 ];
-const found = [3, 2, 1, 4].map((row) => ({ row, score: 1, foundIn: DE, match: undefined }));
+const found = [3, 2, 1, 4].map((row) => ({ row, score: 1, foundIn: DE, coverage: 1, match: undefined }));
 const ALL = { part: undefined, translation: undefined, status: undefined, sort: 'relevance' } as const;
 const rows = (narrowing: Parameters<typeof narrowTopics>[2]) =>
   narrowTopics({ titles, facets }, found, narrowing).map(({ row }) => row);
@@ -71,6 +71,12 @@ test('results are narrowed to a part, a translation and a status, and sorted by 
   expect(rows({ ...ALL, translation: 'human' })).toEqual([3, 1, 4]);
   expect(rows({ ...ALL, status: 'outdated' })).toEqual([3]);
   expect(rows({ ...ALL, sort: 'date' })).toEqual([2, 1, 3, 4]);
+});
+
+test('sorted by date, topics with all words come before those with some', () => {
+  const some = found.map((topic) => ({ ...topic, coverage: topic.row === 2 ? 0.5 : 1 }));
+  const sorted = narrowTopics({ titles, facets }, some, { ...ALL, sort: 'date' });
+  expect(sorted.map(({ row }) => row)).toEqual([1, 3, 4, 2]);
 });
 
 test('each choice counts what the others leave', () => {

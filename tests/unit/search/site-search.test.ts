@@ -169,6 +169,21 @@ test('a mistyped word is said, and a phrase is taken word for word', async () =>
   expect((await ask('de', '"Firewall Port"')).ids).toEqual([]);
 });
 
+test('words that no text has are named', async () => {
+  expect(await ask('de', 'xqzzk Firewall')).toMatchObject({ ids: ['ports'], leftOut: ['xqzzk'] });
+  expect((await ask('de', 'Firewall Port')).leftOut).toBeUndefined();
+});
+
+test('the beginning of another word is no correction of a short one', async () => {
+  expect((await ask('de', 'kapezi')).ids).toEqual([]);
+  expect((await ask('de', 'kapazitaz')).ids).toEqual(['capacity']);
+});
+
+test('where a phrase finds nothing, its words are suggested without quotes', async () => {
+  expect((await ask('de', '"Firewall Port"')).suggestion).toBe('Firewall Port');
+  expect((await ask('de', '"Firewall xqzzk"')).suggestion).toBe('Firewall xqzzk');
+});
+
 test('a phrase is not found by another form of its words', async () => {
   expect((await ask('de', '"beständigen Chat"')).ids).toEqual(['chat']);
   expect((await ask('de', '"beständiger Chat"')).ids).toEqual([]);
