@@ -14,13 +14,15 @@ import { buildLabels } from './labels.ts';
 import { buildLibrary } from './library.ts';
 import { indexMedia } from './media.ts';
 import { buildSlugTable } from './slugs.ts';
+import { findUnpublished } from './unpublished.ts';
 
 /** Builds the catalog. The order of the input does not matter. */
 export function buildCatalog(input: CatalogInput): Catalog {
   const { settings } = input;
   const { published, drafts, diagnostics: draftFaults } = splitDrafts(input.topics, settings.drafts);
   const { library, diagnostics } = buildLibrary(settings, published);
-  const around = { library, slugs: buildSlugTable(library), media: indexMedia(input.media) };
+  const unpublished = findUnpublished(library, input.diagnostics, drafts);
+  const around = { library, slugs: buildSlugTable(library), media: indexMedia(input.media), unpublished };
   const tocs = buildTocs(
     around,
     [...input.tocFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -12,6 +12,7 @@ import type { MediaIndex } from './media.ts';
 import { findMedia } from './media.ts';
 import { findSectionId } from './section-link.ts';
 import { splitTarget, type TargetParts } from './target.ts';
+import type { Unpublished } from './unpublished.ts';
 
 /** What references are resolved against. */
 export interface Surroundings {
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly media: MediaIndex;
   /** Address of each asset's page per locale. */
   readonly slugs: ReadonlyMap<Locale, ReadonlyMap<AssetId, Slug>>;
+  /** Files that references may name and that have no page; left out where nobody asks for them. */
+  readonly unpublished?: Unpublished;
 }
 
 /** The meaning of a reference for readers of one locale. */

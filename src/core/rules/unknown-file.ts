@@ -1,5 +1,5 @@
 /** Links to files that do not exist in any locale. */
-import { brokenAdvice, quoteTarget } from '../check/broken-reference.ts';
+import { brokenFinding, quoteTarget } from '../check/broken-reference.ts';
 import type { ReferenceRule } from '../check/rule.ts';
 
 export const rule: ReferenceRule = {
@@ -10,9 +10,7 @@ export const rule: ReferenceRule = {
   check: (resolved, around) => {
     const { meaning, reference } = resolved;
     if (meaning.type !== 'broken' || meaning.reason !== 'unknown-file') return undefined;
-    return {
-      message: `No locale has the file ${quoteTarget(reference.target)}, so the link is shown as text.`,
-      advice: brokenAdvice(resolved, around),
-    };
+    const missing = `No locale has the file ${quoteTarget(reference.target)}`;
+    return brokenFinding(resolved, around, { missing, outcome: 'the link is shown as text' });
   },
 };

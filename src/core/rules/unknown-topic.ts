@@ -1,5 +1,5 @@
 /** Links to topics that do not exist in any locale. */
-import { brokenAdvice, quoteTarget } from '../check/broken-reference.ts';
+import { brokenFinding, quoteTarget } from '../check/broken-reference.ts';
 import type { ReferenceRule } from '../check/rule.ts';
 
 export const rule: ReferenceRule = {
@@ -10,9 +10,7 @@ export const rule: ReferenceRule = {
   check: (resolved, around) => {
     const { meaning, reference } = resolved;
     if (meaning.type !== 'broken' || meaning.reason !== 'unknown-topic') return undefined;
-    return {
-      message: `No topic has the address ${quoteTarget(reference.target)}, so the link is shown as text.`,
-      advice: brokenAdvice(resolved, around),
-    };
+    const missing = `No topic has the address ${quoteTarget(reference.target)}`;
+    return brokenFinding(resolved, around, { missing, outcome: 'the link is shown as text' });
   },
 };

@@ -28,6 +28,35 @@ function filesWith(text: string, more: Record<string, string> = {}): Record<stri
   };
 }
 
+describe('messages about links to nowhere', () => {
+  const messageOf = (link: string, more: Record<string, string> = {}) => {
+    const files = { 'de/a.md': topicText('a', 'A', link), ...more };
+    const found = catalogOf(files).diagnostics.find(({ ruleId }) =>
+      /^(?:unknown|malformed-address)/.test(ruleId),
+    );
+    return `${found?.message} ${found?.advice}`;
+  };
+
+  it('say that a file exists but is not published', () => {
+    expect(messageOf('[B](b.md)', { 'de/b.md': '---\ntitle: [\n---\nText\n' })).toBe(
+      'The file de/b.md exists but is not published, so the link is shown as text. See what is reported of de/b.md; the link is right as soon as that is mended.',
+    );
+  });
+
+  it.each(['prüfung.md', '확인.md', '<a b|c.md>', 'a%zz.md', 'a%20b.md'])(
+    'name %s as it is written',
+    (target) => {
+      expect(messageOf(`[B](${target})`)).toContain(`"${target.replace(/[<>]/g, '').replace(' ', '%20')}"`);
+    },
+  );
+
+  it('find the nearest name in every script', () => {
+    expect(
+      messageOf('[B](다음 확인.md)'.replace(' ', ''), { 'de/다음확인하기.md': topicText('b', 'B') }),
+    ).toContain('Did you mean 다음확인하기.md?');
+  });
+});
+
 describe('links to topics', () => {
   it.each([
     ['file name', 'ziel.md'],
