@@ -162,6 +162,20 @@ describe('the output folder', () => {
     expect(existsSync(join(folder, 'content/de/a.md'))).toBe(true);
   });
 
+  test('may not be below a file', async () => {
+    const result = await runCli(
+      createFolder({ ...content, notes: 'a file' }),
+      'build',
+      '--out',
+      'notes/site/x',
+    );
+    expect(result).toMatchObject({
+      code: 2,
+      stderr:
+        'hexapla: `--out notes/site/x` cannot be made: `notes` is a file. Name a folder, such as `dist`.\n',
+    });
+  });
+
   test('may not be a file', async () => {
     const folder = createFolder({ ...content, dist: 'a file' });
     expect(await runCli(folder, 'build')).toMatchObject({ code: 2 });

@@ -1,7 +1,7 @@
 /** `hexapla build`: content folder in, finished site out. */
 import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Locale } from '../../core/locale.ts';
 import { reportText, severitiesInWords } from '../../core/report/diagnostic-report.ts';
@@ -75,13 +75,23 @@ function readParts(names: readonly string[], locales: readonly Locale[]): readon
 /** The folder is replaced whole, so it must not hold what the build reads or where people work. */
 function refuseUnsafeOutput(outDir: string, contentDir: string): void {
   const name = relative(process.cwd(), outDir) || '.';
-  if (existsSync(outDir) && !statSync(outDir).isDirectory())
-    throw new UsageError(`\`--out ${name}\` is a file. Name a folder, such as \`dist\`.`);
+  const file = fileOnTheWay(outDir);
+  if (file !== undefined) {
+    const shown = relative(process.cwd(), file);
+    const problem = file === outDir ? 'is a file' : `cannot be made: \`${shown}\` is a file`;
+    throw new UsageError(`\`--out ${name}\` ${problem}. Name a folder, such as \`dist\`.`);
+  }
   const inTheWay = [contentDir, process.cwd(), homedir()].find((folder) => isInside(outDir, folder));
   if (inTheWay !== undefined || isInside(contentDir, outDir))
     throw new UsageError(
       `\`--out ${name}\` would be replaced whole, and it holds more than a site. Name a folder of its own, such as \`dist\`.`,
     );
+}
+
+/** The path, or one above it, that is there and is no folder. */
+function fileOnTheWay(path: string): string | undefined {
+  if (existsSync(path)) return statSync(path).isDirectory() ? undefined : path;
+  return dirname(path) === path ? undefined : fileOnTheWay(dirname(path));
 }
 
 function findings({ site }: BuildResult): string {

@@ -76,11 +76,11 @@ function parseLocales(options: HexaplaOptions, folders: readonly ContentFolder[]
 function listedLocales(listed: readonly string[], folders: readonly ContentFolder[], content: string) {
   const found = folders.map((folder) => folder.name);
   const problems = listed
-    .filter((name) => !found.includes(name))
+    .filter((name) => !found.includes(name) && listedLocale(name))
     .map((name) => missingFolder(name, found, content));
   const known = [...new Set(listed)].filter((name) => found.includes(name));
   const locales = known.flatMap((name) => listedLocale(name) ?? []);
-  for (const name of known) if (!listedLocale(name)) problems.push(unknownFolder(name, name));
+  for (const name of new Set(listed)) if (!listedLocale(name)) problems.push(noTag(name, found, content));
   if (listed.length === 0)
     problems.push('`locales` is empty. Name at least one locale, or leave the option out.');
   return { locales, problems };
@@ -94,6 +94,14 @@ function unknownFolder(path: string, name: string): string {
   const suggestion = suggestLocale(name);
   const rename = suggestion ? `Rename it to \`${suggestion}\`` : 'Rename it to a tag such as `de` or `pt-BR`';
   return `\`${path}\` is not a language tag. ${rename}, or list the folders to publish in \`locales\`.`;
+}
+
+/** A listed name that is no language tag; the folder of that name, if there is one, has to change with it. */
+function noTag(name: string, found: readonly string[], content: string): string {
+  const tag = suggestLocale(name);
+  const folder = found.includes(name) ? `, and rename the folder \`${content}/${name}\` to it` : '';
+  const example = tag ? `\`${tag}\`` : 'a tag such as `de` or `pt-BR`';
+  return `\`locales\` names \`${name}\`, which is not a language tag. Write ${example}${folder}.`;
 }
 
 function missingFolder(name: string, found: readonly string[], content: string): string {

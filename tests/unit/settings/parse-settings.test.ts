@@ -90,6 +90,15 @@ describe('mistakes say what to write instead', () => {
     ]);
   });
 
+  test('a listed name that is no language tag', () => {
+    expect(problemsOf({ locales: ['de', 'english'] }, 'de')).toEqual([
+      '`locales` names `english`, which is not a language tag. Write `en`.',
+    ]);
+    expect(problemsOf({ locales: ['english'] }, 'english')).toEqual([
+      '`locales` names `english`, which is not a language tag. Write `en`, and rename the folder `content/english` to it.',
+    ]);
+  });
+
   test('a locale that the site does not have', () => {
     expect(problemsOf({ defaultLocale: 'en', fallback: { de: ['fx'] } }, 'de', 'fr')).toEqual([
       '`defaultLocale` names `en`, which is no locale of this site. The locales are `de`, `fr`.',
