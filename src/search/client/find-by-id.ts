@@ -7,8 +7,9 @@ import type { TitleEntry } from '../title-list.ts';
 import { openAssets, openTitles } from './bundle.ts';
 import type { SearchParts } from './search-parts.ts';
 
-/** What has a scheme, a host or a slash in front; and slugs, which are words joined by hyphens. */
-const ADDRESS = /^(?:https?:\/\/\S+|\/\S+|[^\s/]+\.[a-z]{2,}\/\S+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){3,})$/iu;
+/** What has a scheme, a host or a slash in front; slugs, which are words joined by hyphens; and names of files. */
+const ADDRESS =
+  /^(?:https?:\/\/\S+|\/\S+|[^\s/]+\.[a-z]{2,}\/\S+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){3,}|[^\s/]+\.(?:md|html?|aspx))$/iu;
 const LOCALE_FIRST = /^([a-z]{2,3}(?:-[a-z\d]+)*)\/\S+$/i;
 
 /** Row of the topic; `undefined` when the query is no such thing, or the site does not have it. */
