@@ -155,8 +155,8 @@ test.each([
   ['de', 'https://docs.example.com/base/fr/Ports-Alt/', 'ports'],
   ['de', '/fr/ports-alt/index.html', 'ports'],
   ['ko', 'https://docs.example.com/planung/%C3%BCbersicht.html', 'chat'],
-  ['de', 'capacity-de.md', 'capacity'],
-  ['de', 'Capacity-DE.html', 'capacity'],
+  ['de', 'chat-de.md', 'chat'],
+  ['de', 'Chat-DE.html', 'chat'],
 ])('%s: the address or ID %s leads to %s alone', async (locale, query, id) => {
   expect((await ask(locale, query)).ids).toEqual([id]);
 });
