@@ -11,6 +11,7 @@ import type { HexaplaOptions } from '../core/settings/options.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { readCodeVersion } from './cache/code-version.ts';
 import { type ContentSurvey, surveyContent } from './cache/content-signature.ts';
+import { unfinished } from './cache/unfinished.ts';
 import type { KeptAsset, KeptFindings } from './check-content.ts';
 import { KEPT_WORDS_FILE, TERM_BASE_FILE } from './kept-files.ts';
 
@@ -51,8 +52,8 @@ export function openCheckCache(file: string, contentDir: string, options: Hexapl
     write: (check) => {
       const next: Stored = { version, signature, check: { ...check, assets: [...check.assets] } };
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(next));
-      renameSync(`${file}.${process.pid}`, file);
+      writeFileSync(unfinished(file), JSON.stringify(next));
+      renameSync(unfinished(file), file);
     },
   };
 }

@@ -5,7 +5,9 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { plural } from '../core/text/plural.ts';
+import { DEAD_MS, findWorkFolders, giveSigns, newWorkPath, type WorkFolder } from './work-folders.ts';
 
 /** A build's own folder beside the output. */
 export interface OutputFolder {
@@ -41,16 +43,18 @@ export class BusyOutputError extends Error {
 export async function openOutputFolder(outDir: string): Promise<OutputFolder> {
   await mkdir(dirname(outDir), { recursive: true });
   await clearLeftovers(outDir);
-  const workDir = `${outDir}.tmp-${process.pid}`;
+  const workDir = newWorkPath(outDir);
   await mkdir(workDir);
-  const discard = () => rm(workDir, { recursive: true, force: true });
-  const other = (await workDirs(outDir)).find(({ path }) => path !== workDir);
+  const other = (await findWorkFolders(outDir)).find(({ path }) => path !== workDir);
   if (other) {
-    await discard();
-    throw new BusyOutputError(
-      `Another build (process ${other.pid}) is writing to \`${outDir}\`. Wait for it, name another folder with --out, or delete \`${other.path}\` if that process is no build.`,
-    );
+    await rm(workDir, { recursive: true, force: true });
+    throw new BusyOutputError(sayBusy(outDir, other));
   }
+  const stopSigns = giveSigns(workDir);
+  const discard = () => {
+    stopSigns();
+    return rm(workDir, { recursive: true, force: true });
+  };
   return {
     workDir,
     discard,
@@ -93,38 +97,24 @@ function freeName(name: string): string {
 /** Brings back the output that a killed build had moved away and not yet replaced. */
 export async function recoverOutput(outDir: string): Promise<void> {
   if (existsSync(outDir)) return;
-  for (const { path, pid } of await workDirs(outDir)) {
+  for (const { path, state } of await findWorkFolders(outDir)) {
     const replaced = join(path, 'replaced');
-    if (!isAlive(pid) && existsSync(replaced)) return rename(replaced, outDir);
+    if (state !== 'dead' || !existsSync(replaced)) continue;
+    await rename(replaced, outDir);
+    // Now, because what was moved out of it looks like a sign of life.
+    return rm(path, { recursive: true, force: true });
   }
 }
 
 async function clearLeftovers(outDir: string): Promise<void> {
   await recoverOutput(outDir);
-  for (const { path, pid } of await workDirs(outDir))
-    if (!isAlive(pid)) await rm(path, { recursive: true, force: true });
+  for (const { path, state } of await findWorkFolders(outDir))
+    if (state === 'dead') await rm(path, { recursive: true, force: true });
 }
 
-interface WorkDir {
-  readonly path: string;
-  /** Process that made it. */
-  readonly pid: number;
-}
-
-async function workDirs(outDir: string): Promise<readonly WorkDir[]> {
-  const prefix = `${basename(outDir)}.tmp-`;
-  const names = await readdir(dirname(outDir)).catch((): string[] => []);
-  return names
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => ({ path: join(dirname(outDir), name), pid: Number(name.slice(prefix.length)) }));
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
+function sayBusy(outDir: string, { path, state, pid, quietMs }: WorkFolder): string {
+  if (state !== 'unknown')
+    return `Another build (process ${pid}) is writing to \`${outDir}\`. Wait for it, name another folder with --out, or delete \`${path}\` if that process is no build.`;
+  const [quiet, dead] = [quietMs, DEAD_MS].map((ms) => plural(Math.ceil(ms / 60_000), 'minute'));
+  return `A build on another machine or in another container seems to be writing to \`${outDir}\`: its last sign of life in \`${path}\` is less than ${quiet} old. Wait for it, name another folder with --out, or delete \`${path}\` if it has died; after ${dead} without a sign of life that is done for you.`;
 }

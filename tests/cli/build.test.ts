@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newWorkPath } from '../../src/io/work-folders.ts';
 import { bytesBelow } from './bytes-below.ts';
 import { createFolder, runCli, topic, writeFiles } from './cli-sandbox.ts';
 
@@ -115,7 +116,7 @@ describe('a second build that comes to nothing ends', { timeout: 30_000 }, () =>
 
   test('when another build is at work', async () => {
     const folder = await builtAndEdited();
-    mkdirSync(join(folder, `dist.tmp-${process.pid}`));
+    mkdirSync(newWorkPath(join(folder, 'dist')));
     const result = await runCli(folder, 'build');
     expect(result.code).toBe(2);
     expect(result.stderr).toContain('Another build');
@@ -147,7 +148,9 @@ describe('the output folder', () => {
   });
 
   test('is cleared of what dead builds left beside it, and gets back what one had moved away', async () => {
-    const folder = createFolder({ ...content, 'dist.tmp-99999999/replaced/index.html': 'old' });
+    const folder = createFolder(content);
+    const dead = newWorkPath('dist').replace(`-${process.pid}-`, '-99999999-');
+    writeFiles(folder, { [`${dead}/replaced/index.html`]: 'old' });
     writeFiles(folder, { 'content/de/c.md': topic('C', 'a') });
     await runCli(folder, 'build');
     expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', 'dist', 'dist.before']);

@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { explain } from '../../src/cli/explain.ts';
-import { recoverOutput } from '../../src/io/output-folder.ts';
+import { newWorkPath } from '../../src/io/work-folders.ts';
 import { openIndexFeed } from '../../src/search/index-feed.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
 import { killBuilds } from './kill-builds.ts';
@@ -22,21 +22,17 @@ test('builds killed at ten moments leave a whole site, and the next build is rig
   expect(killed).toBeGreaterThan(4);
 });
 
-test('an output that a killed build had moved away comes back', async () => {
-  const folder = createFolder({ 'dist.tmp-99999999/replaced/index.html': 'old' });
-  await recoverOutput(join(folder, 'dist'));
-  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old');
-});
-
 test('two builds at once: one says who is at work, and the site is whole', async () => {
-  const folder = createFolder({ ...content, [`dist.tmp-${process.pid}/x`]: 'at work' });
+  const folder = createFolder(content);
+  const other = newWorkPath(join(folder, 'dist'));
+  mkdirSync(other);
   const result = await runCli(folder, 'build');
   expect(result.code).toBe(2);
   expect(result.stderr).toContain(
     `Another build (process ${process.pid}) is writing to \`${join(folder, 'dist')}\`.`,
   );
-  expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', `dist.tmp-${process.pid}`]);
-  rmSync(join(folder, `dist.tmp-${process.pid}`), { recursive: true });
+  expect(readdirSync(folder).sort()).toEqual(['.hexapla', 'content', basename(other)]);
+  rmSync(other, { recursive: true });
   const both = await Promise.all([runCli(folder, 'build'), runCli(folder, 'build')]);
   for (const { code, stderr } of both) if (code !== 0) expect(stderr).toMatch(/^hexapla: Another build/m);
   expect(await runCli(folder, 'build')).toMatchObject({ code: 0 });

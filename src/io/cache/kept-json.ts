@@ -1,6 +1,7 @@
 /** A plain value in a file of the cache. One of another version, or damaged, reads as if it were not there. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { unfinished } from './unfinished.ts';
 
 /** Reads a value; the caller vouches that this version writes such values. */
 export function readKeptJson<T>(file: string, version: string): T | undefined {
@@ -15,6 +16,6 @@ export function readKeptJson<T>(file: string, version: string): T | undefined {
 /** Writes a value, whole or not at all. */
 export function writeKeptJson(file: string, version: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify([version, value]));
-  renameSync(`${file}.${process.pid}`, file);
+  writeFileSync(unfinished(file), JSON.stringify([version, value]));
+  renameSync(unfinished(file), file);
 }

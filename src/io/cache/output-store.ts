@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isIntact, type TreeEntry, type TreeManifest } from '../output-tree.ts';
+import { unfinished } from './unfinished.ts';
 
 /** What a build needs of it. */
 export interface OutputStore {
@@ -135,8 +136,8 @@ function readState(file: string): State {
 
 function writeState(file: string, state: State): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
-  renameSync(`${file}.${process.pid}`, file);
+  writeFileSync(unfinished(file), JSON.stringify(state));
+  renameSync(unfinished(file), file);
 }
 
 function toRows(manifest: TreeManifest): Rows {

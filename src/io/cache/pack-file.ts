@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { unfinished } from './unfinished.ts';
 
 /** Values by key. */
 export type Pack = ReadonlyMap<string, Buffer>;
@@ -81,7 +82,7 @@ export interface PackWriter {
 /** Starts a pack. Values go to disk as they come. */
 export function startPack(file: string, version: string): PackWriter {
   mkdirSync(dirname(file), { recursive: true });
-  const work = `${file}.${process.pid}`;
+  const work = unfinished(file);
   const fd = openSync(work, 'w+');
   const entries: [key: string, length: number][] = [];
   let checksum = 0;
