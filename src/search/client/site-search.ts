@@ -38,7 +38,8 @@ export function createSiteSearch(files: SearchFiles, locale: Locale, home: strin
       const [languages, { titles, lexicon }] = await Promise.all([parts.languages(), parts.titles()]);
       const { terms, phrases, name } = prepareQuery(query, wordsOf(languages, [locale]));
       if (phrases.length > 0) return [];
-      const rows = [[...terms, ...name], terms].flatMap((words) => suggestTitles(lexicon, words, limit));
+      const wanted = name.length > 0 ? [[...terms, ...name], terms] : [terms];
+      const rows = wanted.flatMap((words) => suggestTitles(lexicon, words, limit));
       return [...new Set(rows)]
         .slice(0, limit)
         .filter((row) => scope !== 'mine' || titles[row]?.locale === locale)
