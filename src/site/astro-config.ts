@@ -2,6 +2,7 @@
  * Astro's configuration for a site, whole and inline: no file of the current folder has a say, so the
  * same content gives the same site wherever it is built.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Settings } from '../core/settings/settings.ts';
@@ -43,6 +44,8 @@ export function buildConfig(
     ...astroConfig(settings, folders),
     integrations: [pagesIntegration(), integration],
     vite: {
+      // Its own would lie in the folder where this program is installed, which may be closed to whoever runs it.
+      cacheDir: join(folders.cacheDir, 'vite'),
       plugins: [NO_PRELOAD],
       build: { assetsInlineLimit: 0 },
       environments: {

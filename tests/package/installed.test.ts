@@ -2,8 +2,10 @@
  * The package as people install it, outside of this repository: packed, unpacked below `node_modules` of
  * an empty project, and run on somebody's content. With HEXAPLA_INSTALL=1, npm installs it with all it needs.
  */
-import { execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,8 +16,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { topic, writeFiles } from '../cli/cli-sandbox.ts';
 
 const ROOT = resolve('.');
@@ -51,8 +53,39 @@ test('it builds a site in an empty folder', { timeout: TIMEOUT }, () => {
   expect(hexapla('check')).toBeDefined();
 });
 
+test('it works where nobody may write to it', { timeout: TIMEOUT }, () => {
+  const own = join(folder, 'node_modules/hexapla');
+  const work = join(folder, 'work');
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
+  writeFiles(work, { 'content/de/a.md': topic('Erstes', 'a') });
+  chmodSync(folder, 0o755);
+  if (nobody) chownSync(work, nobody.uid, nobody.gid);
+  chmodSync(own, 0o555);
+  onTestFinished(() => chmodSync(own, 0o755));
+  // Templates of a base that no other test uses are not there yet.
+  run(process.execPath, [command(), 'build', '--base', '/closed/'], work, nobody);
+  expect(existsSync(join(work, 'dist/de/a/index.html'))).toBe(true);
+});
+
+test('an older Node starts the one that is installed with it', ({ skip }) => {
+  const older = findOlderNode();
+  if (older === undefined) return skip('There is no older Node on this machine.');
+  expect(run(older, [command(), '--version'], folder)).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(() => run(older, [command(), 'check', '--nonsense'], folder)).toThrow(/unknown option '--nonsense'/);
+});
+
+/** One on the search path that is too old for the package. */
+function findOlderNode(): string | undefined {
+  const named = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'));
+  return named.find((file) => existsSync(file) && /^v2[0-3]\./.test(run(file, ['--version'], folder)));
+}
+
+function command(): string {
+  return join(folder, 'node_modules/hexapla/lib/cli/hexapla.js');
+}
+
 function hexapla(...args: string[]): string {
-  return run(process.execPath, [join(folder, 'node_modules/hexapla/lib/cli/hexapla.js'), ...args], folder);
+  return run(process.execPath, [command(), ...args], folder);
 }
 
 /** As npm would install it, with the packages of this repository standing in for downloaded ones. */
@@ -65,9 +98,20 @@ function unpack(file: string): void {
     if (!name.startsWith('.')) symlinkSync(join(own, name), join(modules, name));
 }
 
-function run(command: string, args: readonly string[], cwd: string): string {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  user: Pick<ExecFileSyncOptions, 'uid' | 'gid'> = {},
+): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD)/.test(name)),
   );
-  return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(command, args, {
+    cwd,
+    env,
+    ...user,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

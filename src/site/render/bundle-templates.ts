@@ -26,6 +26,12 @@ export interface BundleFacts {
   readonly styles: readonly (readonly [page: string, styles: readonly unknown[]])[];
 }
 
+/**
+ * Astro would write the types of the templates into the folder where this program is installed, which may be
+ * closed to whoever runs it. Its types do not tell of `sync`.
+ */
+const ASTRO_OPTIONS = { devOutput: false, sync: false };
+
 /** Bundles into `folder`, absolute and empty. The working directory is `folder` meanwhile: Astro works there. */
 export async function bundleTemplates(
   settings: Pick<Settings, 'site' | 'base'>,
@@ -38,7 +44,7 @@ export async function bundleTemplates(
   const callersDir = process.cwd();
   process.chdir(folder);
   try {
-    await build(buildConfig(settings, folders, keepBundle(folder)));
+    await build(buildConfig(settings, folders, keepBundle(folder)), ASTRO_OPTIONS);
   } finally {
     process.chdir(callersDir);
   }
