@@ -4,6 +4,7 @@
  */
 import type { Brand } from './brand.ts';
 import type { Locale } from './locale.ts';
+import { isPortableName } from './text/file-names.ts';
 
 /** Lower-cased asset ID, usually a GUID. */
 export type AssetId = Brand<string, 'AssetId'>;
@@ -11,13 +12,16 @@ export type AssetId = Brand<string, 'AssetId'>;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NAME = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 
-/** Reads front matter's asset ID: a GUID, or a name of letters, digits, `.`, `_` and `-`. */
+/**
+ * Reads front matter's asset ID: a GUID, or a name of letters, digits, `.`, `_` and `-` that a folder can have on
+ * every system.
+ */
 export function parseAssetId(text: string): AssetId | undefined {
   const id = text
     .trim()
     .replace(/^\{|\}$/g, '')
     .toLowerCase();
-  return GUID.test(id) || NAME.test(id) ? (id as AssetId) : undefined;
+  return GUID.test(id) || (NAME.test(id) && isPortableName(id)) ? (id as AssetId) : undefined;
 }
 
 /** Whether a string is a GUID in any case. */

@@ -8,6 +8,7 @@ import type { MediaFile } from '../core/catalog/media.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Locale } from '../core/locale.ts';
 import { findSvgFault } from '../core/svg/find-svg-fault.ts';
+import { findPathFault } from '../core/text/file-names.ts';
 import { pathToKey } from '../core/text/path-key.ts';
 import type { TocFile } from '../core/toc/read-toc-file.ts';
 import { type ContentFile, isTopicPath, listContentFiles, reasonOf, unreadable } from './content-files.ts';
@@ -93,12 +94,22 @@ function ambiguousNames(files: readonly ContentFile[]): readonly Diagnostic[] {
   });
 }
 
-/** The file as media; none when it could do harm on the site, which `found` then says. */
+/** The file as media; none when it could do harm on the site or cannot be there, which `found` then says. */
 async function readMedia(locale: Locale, file: ContentFile, found: Diagnostic[]): Promise<MediaFile[]> {
-  const fault = /\.svg$/i.test(file.path) ? await svgFault(file) : undefined;
+  const fault = nameFault(file) ?? (/\.svg$/i.test(file.path) ? await svgFault(file) : undefined);
   if (fault === undefined) return [await measure(locale, file)];
   found.push(fault);
   return [];
+}
+
+function nameFault({ path }: ContentFile): Diagnostic | undefined {
+  const reason = findPathFault(path);
+  if (reason === undefined) return undefined;
+  return {
+    ...{ file: path, line: 1, column: 1, ruleId: 'unusable-name', severity: 'error' },
+    message: `This image is not published: ${reason}.`,
+    advice: 'Rename it, and the links to it.',
+  };
 }
 
 async function svgFault({ path, absolutePath, bytes }: ContentFile): Promise<Diagnostic | undefined> {

@@ -17,6 +17,7 @@ const ON_DISK: Readonly<Record<string, string>> = {
   'link-outside-content': 'tests/cli/check.test.ts',
   'unreadable-file': 'tests/cli/check-fix.test.ts',
   'unsafe-image': 'tests/unit/svg/find-svg-fault.test.ts',
+  'unusable-name': 'tests/security/names.test.ts',
 };
 
 describe('each fixture has the findings that it marks, and no others', () => {

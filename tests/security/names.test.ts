@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSitePath } from '../../src/core/addresses/site-path.ts';
+import { parseAssetId } from '../../src/core/asset-id.ts';
 import { joinPath } from '../../src/core/catalog/find-asset.ts';
 import { parseSlug } from '../../src/core/catalog/slug.ts';
 import { splitTarget } from '../../src/core/catalog/target.ts';
+import { findPathFault } from '../../src/core/text/file-names.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
 import { catalogOf, findings, pagesOf, topicText } from '../unit/virtual-content.ts';
 
@@ -85,6 +87,11 @@ test.each([
   '/a.html/b',
   `/${'x'.repeat(300)}`,
   '/x.',
+  '/nul/',
+  '/de/prn/z/',
+  '/com1.html',
+  '/de/AUX.txt/x/',
+  '/de/x.source.html',
 ])('no old address is %j', (address) => {
   const path = readSitePath(address, '/');
   expect(path === undefined || path === 'evil.example/x/').toBe(true);
@@ -115,6 +122,53 @@ test('composed and decomposed letters name the same file', () => {
   if (!first) throw new Error('There is no page.');
   expect(pages.getTopic(first).body).toContain('src="/de/bilder/%C3%A4.png"');
   expect(pages.getTopic(first).body).toContain('href="/de/%C3%B6/"');
+});
+
+test.each(['con', 'AUX', 'nul.x', 'x.', 'com1'])('no asset has the ID %s', (id) => {
+  expect(parseAssetId(id)).toBeUndefined();
+});
+
+test.each([
+  ['de/bilder/plan.png', undefined],
+  ['de/con.svg', 'con.svg'],
+  ['de/AUX/x.png', 'AUX'],
+  ['de/a:b.png', 'a:b.png'],
+  ['de/q?x.png', 'q?x.png'],
+  ['de/x./y.png', 'x.'],
+  ['de/x.md/y.png', 'x.md'],
+  ['de/toc.json/y.png', 'toc.json'],
+  ['de/x/index.html/y.png', 'index.html'],
+])('of %s, the name that a site cannot have is %s', (path, name) => {
+  const fault = findPathFault(path);
+  expect(name === undefined ? fault : fault?.includes(`“${name}”`)).toBe(
+    name === undefined ? undefined : true,
+  );
+});
+
+test('names that are the site’s own, or no system’s, stop no build', async () => {
+  const named = (title: string, line = '') =>
+    topic(title, title.toLowerCase()).replace('ms:assetid', `${line}\nms:assetid`);
+  const folder = createFolder({
+    'content/de/a.md': named('A', "aliases: ['/status/', '/de/status/', '/de/x.source.html', '/con/']"),
+    'content/de/llms.txt.md': named('B'),
+    'content/de/c.md': named('C', 'slug: feed.xml'),
+    'content/de/d.md': named('D', 'slug: bilder/plan.png'),
+    'content/de/x.md': named('E'),
+    'content/de/f.md': named('F', 'slug: x.md'),
+    'content/de/g.md': named('G', 'slug: x/index.html/y'),
+    'content/de/bilder/plan.png': '1',
+    'content/de/aux/x.png': '2',
+    'content/de/y.md/x.png': '3',
+  });
+  const { code, stderr } = await runCli(folder, 'build');
+  expect([code, stderr.includes('failed')]).toEqual([0, false]);
+  const pages = ['llms.txt-1', 'feed.xml-1', 'bilder/plan.png-1', 'x', 'x.md-1', 'x/index.html-1/y'];
+  for (const page of pages) expect(existsSync(join(folder, 'dist/de', page, 'index.html'))).toBe(true);
+  for (const path of ['aux', 'y.md/x.png', '../con'])
+    expect(existsSync(join(folder, 'dist/de', path))).toBe(false);
+  const { stdout } = await runCli(folder, 'check');
+  expect(stdout.match(/unusable-name/g)).toHaveLength(2);
+  expect(stdout.match(/reserved-slug/g)).toHaveLength(5);
 });
 
 test('files that differ in case only are told of', async () => {

@@ -4,14 +4,17 @@
  * no path leads out of the site or into its own files.
  */
 
+import { isPortableName } from '../text/file-names.ts';
+
 /** Folders that hold the site's own files. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(['_address', '_assets', '_search']);
 /** Endings of files that a site holds: a folder of such a name could be in the way of one. */
 const OWN_ENDING = /\.(?:avif|caddy|conf|css|gif|html?|jpe?g|js|json|md|png|svg|txt|webp|xml)$/i;
+/** What the source texts of bilingual editions are written to. */
+const SOURCE_FILE = /\.source\.html$/i;
 /** Bytes in UTF-8, below what file systems allow. */
 const MOST_SEGMENT_BYTES = 200;
 const MOST_PATH_BYTES = 1000;
-const FORBIDDEN = /[\p{Cc}\\:*?"<>|]/u;
 
 /**
  * Reads the path of an address. It ends in a slash unless it names an HTML file; `.md` and
@@ -27,6 +30,7 @@ export function readSitePath(address: string, base: string): string | undefined 
   if (!segments.every(isUsable) || OWN_FOLDERS.has(segments[0] ?? '')) return undefined;
   const path = segments.join('/').replace(/(?:^|\/)index\.html?$/i, '');
   if (path === '' || byteLength(path) > MOST_PATH_BYTES) return undefined;
+  if (SOURCE_FILE.test(path)) return undefined;
   const isFile = /\.html?$/i.test(path);
   const place = isFile ? path : path.replace(/\.md$/i, '');
   const folders = isFile ? place.split('/').slice(0, -1) : place.split('/');
@@ -52,7 +56,7 @@ export function pathToFile(path: string): string {
 
 function isUsable(segment: string): boolean {
   const isShort = byteLength(segment) <= MOST_SEGMENT_BYTES;
-  return isShort && !segment.startsWith('.') && !segment.endsWith('.') && !FORBIDDEN.test(segment);
+  return isShort && !segment.startsWith('.') && isPortableName(segment);
 }
 
 function byteLength(text: string): number {

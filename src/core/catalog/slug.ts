@@ -2,16 +2,15 @@
  * Slugs: where a topic lives below its locale. From `slug:` in front matter, else from the file's
  * path; a slug never collides with the addresses of the site's own pages.
  */
+import { isSiteFileName, withoutDeviceName } from '../text/file-names.ts';
 import type { Slug } from '../topic.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(['toc', 'search', '404', 'status']);
-/** Names that Windows keeps for devices, with whatever ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/;
 /** Bytes in UTF-8: most file systems end names at 255, and files of a topic add to its slug. */
 const MOST_BYTES = 180;
 const MOST_SEGMENTS = 12;
 
-/** A slug, and whether it had to give way to a page of the site. */
+/** A slug, and whether it had to give way to a page or file of the site. */
 export interface SlugResult {
   readonly slug: Slug;
   /** The name wanted, when it is reserved. */
@@ -21,9 +20,15 @@ export interface SlugResult {
 /** Slug of a topic: `wanted` where front matter gives one, else the path below the locale folder. */
 export function parseSlug(wanted: string | undefined, path: string): SlugResult {
   const text = (wanted && toSlug(wanted)) || toSlug(pathToSlug(path)) || 'index';
-  const [first = ''] = text.split('/');
-  if (!RESERVED.has(first)) return { slug: text as Slug, reserved: undefined };
-  return { slug: `${first}-1${text.slice(first.length)}` as Slug, reserved: first };
+  const segments = text.split('/');
+  const reserved = segments.find(isReserved);
+  if (reserved === undefined) return { slug: text as Slug, reserved };
+  const free = segments.map((segment, at) => (isReserved(segment, at) ? `${segment}-1` : segment));
+  return { slug: free.join('/') as Slug, reserved };
+}
+
+function isReserved(segment: string, at: number): boolean {
+  return (at === 0 && RESERVED.has(segment)) || isSiteFileName(segment);
 }
 
 function pathToSlug(path: string): string {
@@ -44,7 +49,7 @@ function toSegment(text: string): string {
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}._-]/gu, '')
     .replace(/-{2,}/g, '-');
-  return withoutDots(shorten(segment)).replace(DEVICE, '$&-1');
+  return withoutDeviceName(withoutDots(shorten(segment)));
 }
 
 /** Not longer than file systems allow; letters stay whole. */

@@ -48,6 +48,7 @@ const FINDINGS: readonly (readonly [id: string, severity: Severity, description:
   ['unsafe-link', 'warning', 'an address that topics may not have'],
   ['untranslated-section', 'warning', 'a section that is marked as not yet translated'],
   ['untranslated-topic', 'warning', 'a draft whose text is still in another language'],
+  ['unusable-name', 'error', 'an image whose name a site cannot have'],
   ['unused-toc', 'warning', 'a TOC file that the table of contents does not use'],
 ];
 

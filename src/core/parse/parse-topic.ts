@@ -145,7 +145,7 @@ function reservedSlug(file: string, reserved: string, slug: string): Diagnostic 
     file,
     line: 1,
     column: 1,
-    message: `“${reserved}” is an address of the site itself; the topic is published as “${slug}”.`,
+    message: `“${reserved}” is kept for pages and files of the site itself; the topic is published as “${slug}”.`,
     advice: 'Rename the file, or give it another `slug:`.',
   };
 }

@@ -26,3 +26,26 @@ test.each(['toc', 'search', '404', 'status'])('%s belongs to the site', (name) =
   expect(parseSlug(undefined, `de/${name}/a.md`)).toEqual({ slug: `${name}-1/a`, reserved: name });
   expect(parseSlug(undefined, `de/a/${name}.md`).reserved).toBeUndefined();
 });
+
+test.each([
+  'feed.xml',
+  'llms.txt',
+  'toc.json',
+  'toc.json.js',
+  'index.html',
+  '404.html',
+  'x.md',
+  'x.source.html',
+  'x.md.gz',
+  'plan.svg',
+  'plan.JPEG',
+])('%s could be a file of the site', (name) => {
+  const reserved = name.toLowerCase();
+  expect(parseSlug(name, 'de/a.md')).toEqual({ slug: `${reserved}-1`, reserved });
+  expect(parseSlug(undefined, `de/${name}.md`)).toEqual({ slug: `${reserved}-1`, reserved });
+  expect(parseSlug(`a/${name}/b`, 'de/a.md')).toEqual({ slug: `a/${reserved}-1/b`, reserved });
+});
+
+test.each(['node.js', 'release.1.0', 'web.config', 'feed', 'md', 'data.json'])('%s is free', (name) => {
+  expect(parseSlug(name, 'de/a.md')).toEqual({ slug: name, reserved: undefined });
+});
