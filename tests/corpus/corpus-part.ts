@@ -2,12 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog } from '../../src/core/catalog/build-catalog.ts';
+import { buildLibrary } from '../../src/core/catalog/library.ts';
 import { checkReferences } from '../../src/core/check/check-references.ts';
 import { buildKnowledge } from '../../src/core/check/knowledge.ts';
 import { checkAsset } from '../../src/core/check/run-rules.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
+import { splitDrafts } from '../../src/core/edits/split-drafts.ts';
+import { draftLocale } from '../../src/core/edits/untranslated.ts';
 import { parseTopic } from '../../src/core/parse/parse-topic.ts';
 import { parseSettings } from '../../src/core/settings/parse-settings.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 import type { TermBase } from '../../src/core/terms/term-base.ts';
 import type { Topic } from '../../src/core/topic.ts';
 import { locale } from '../unit/virtual-content.ts';
@@ -74,11 +78,24 @@ export function loadPart(names: readonly string[], { image, terms }: PartExtras 
       const library = { ...catalog.library, topics: changed.map((one) => one.topic) };
       return [
         ...parsed.diagnostics,
+        ...(own && isJoinedOtherwise(own, topic) ? joinAgain(settings, catalog.library.topics, own) : []),
         ...checkReferences({ ...catalog, library }),
         ...checkAsset(catalog, knowledge, [...changed, ...twins]),
       ];
     },
   };
+}
+
+/** Whether a changed topic is another's twin now, or none. */
+function isJoinedOtherwise(changed: Topic, topic: Topic): boolean {
+  return changed.assetId !== topic.assetId || draftLocale(changed) !== draftLocale(topic);
+}
+
+/** Findings on the way from topics to library, with a changed topic in the place of the one of its path. */
+function joinAgain(settings: Settings, topics: readonly Topic[], changed: Topic): readonly Diagnostic[] {
+  const all = topics.map((topic) => (topic.path === changed.path ? changed : topic));
+  const { published, diagnostics } = splitDrafts(all, false);
+  return [...diagnostics, ...buildLibrary(settings, published).diagnostics];
 }
 
 function read(path: string): string {

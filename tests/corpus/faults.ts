@@ -169,6 +169,15 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'byte-order-mark': (text) => ({ text: `\uFEFF${text}`, lines: [1] }),
   'code-blocks-differ': remove(/^ *```[^\n]*\n(?:(?! *```)[^\n]*\n)+ *```[^\n]*\n/gm),
   'code-differs': changeCode,
+  'duplicate-asset-id': (text, random, { path, names, textOf }) => {
+    const [locale = '', own = ''] = path.split('/');
+    const holder = pick(
+      names.filter((name) => name < own),
+      random,
+    );
+    const id = /^ms:assetid:.*$/m.exec(holder === undefined ? '' : textOf(`${locale}/${holder}`))?.[0];
+    return id === undefined ? undefined : key('ms:assetid', () => id)(text, random, { path, names, textOf });
+  },
   'duplicate-heading': (text, random, around) => {
     const planted = replace(
       /^(## <a name="[^"]*"><\/a>[^\n]+\n)/m,
@@ -217,8 +226,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'list-items-differ': remove(/^ {2}- {1,3}[^\n]{20,}\n\n(?= {2}- )/gm),
   'lower-cased-product-name': replace(/(?<=^(?![#\s>|<_-])[^\n<>[\]`*]{5,300} )Lync(?= )/m, () => 'lync'),
   'malformed-address': replace(PARAGRAPH, (line = '') => `${line} [x](%zz.md)`),
+  'malformed-front-matter': key('title', (line) => `${line.replace(/["']/g, '')}: zwei: [`),
   'malformed-asset-id': key('ms:assetid', () => 'ms:assetid: no id at all'),
   'missing-asset-id': (text) => ({ text: text.replace(/^ms:assetid:.*\n/m, ''), lines: [1] }),
+  'missing-front-matter': (text) => ({ text: text.slice(bodyStart(text)).trimStart(), lines: [1] }),
   'missing-image': replace(PARAGRAPH, (line = '') => `${line} ![x](images/no-such-image.png)`),
   'missing-space-at-link': replace(/(?<=\p{Ll}{3}) (?=\[[^\]\n]{3,}\]\(lync-[^)\s]+\.md\))/u, () => ''),
   'missing-title': (text) => ({ text: text.replace(/^title:.*\n/m, ''), lines: [1] }),
@@ -240,6 +251,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     const planted = replace(/(?<=[가-힣])(하)(여|고|는)(?= )/u, split)(clean, random, around);
     return planted && { ...planted, clean };
   },
+  'split-image-syntax': replace(
+    /!\[([^\]\n]*)\]\(((?:[^()\s]|\([^()\s]*\))+\.(?:png|jpg|gif)(?: "[^"\n]*")?)\)/,
+    (_, words = '', target = '') => `![${words}] (${target})`,
+  ),
+  'split-link-syntax': replace(
+    /(?<!!)\[([^\]\n]{3,})\]\(([a-z0-9-]+\.md)\)/,
+    (_, words = '', target = '') => `[${words}] (${target})`,
+  ),
   'table-rows-differ': remove(/^<tr class="(?:odd|even)">\n(?:(?!<\/tr>)[^\n]*\n)+<\/tr>\n/gm),
   'translated-command': replace(/\b(?:Get|Set|New|Enable|Test|Remove)(?=-Cs[A-Z]\w+)/, () => 'Abrufen'),
   'unknown-file': replace(PARAGRAPH, (line = '') => `${line} [x](files/none.xlsx)`),
@@ -248,6 +267,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'unknown-topic': replace(PARAGRAPH, (line = '') => `${line} [x](no-such-topic-anywhere.md)`),
   'unsafe-html': replace(PARAGRAPH, (line = '') => `${line} <script>x</script>`),
   'unsafe-link': replace(PARAGRAPH, (line = '') => `${line} [x](javascript:x)`),
+  'unknown-key': key('ms.date', (line) => `foobarbaz: 1\n${line}`),
+  'unknown-rule': replace(PARAGRAPH, (line = '') => `${line} <!-- hexapla-ignore numbers-difer -->`),
+  'untranslated-topic': (text, random, around) =>
+    key('ms.date', (line) => `hexapla.untranslated: ${otherLocale(around.path)}\n${line}`)(
+      text,
+      random,
+      around,
+    ),
   'untranslated-text': leaveUntranslated,
   'untranslated-toc-title': (text, _, { path, textOf }) => {
     const twin = textOf(otherLocale(path) + path.slice(path.indexOf('/')));

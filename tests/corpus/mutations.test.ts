@@ -12,6 +12,21 @@ const PLACES = 20;
 /** Share of faults that has to be found in the right line with nothing else new. */
 const SHARE = 0.98;
 
+/** Rules that miss more than that, and why. */
+const MISSED: Readonly<Record<string, number>> = {
+  // A TOC title that is the title is taken as meant; without the title it may look untranslated.
+  'missing-title': 1,
+  // A row with commands is missing from one edition, and so are its commands.
+  'table-rows-differ': 1,
+  // Where editions already differ in a command, one more says nothing.
+  'translated-command': 2,
+};
+/** Rules whose faults have fewer places in these topics, and why. */
+const FEWER_PLACES: Readonly<Record<string, number>> = {
+  // Few topics have a line of code that all editions share and none has changed.
+  'code-differs': 18,
+};
+
 /** Rules that go by what most editions have: where some are faulty already, nothing can be said. */
 const byTwins = /-differs?$|^translated-/;
 
@@ -20,6 +35,7 @@ describe.skipIf(!hasCorpus)('faults planted in real topics', () => {
     const names = withLinked(shuffle(commonNames(), seeded(SEED)).slice(0, NAMES));
     const part = loadPart(names, { image: `de/${IMAGE}`, terms: TERM_BASE });
     const misses: string[] = [];
+    const placesOf = new Map<string, number>();
     let planted = 0;
     for (const [ruleId, fault] of Object.entries(FAULTS)) {
       const random = seeded(SEED);
@@ -41,12 +57,19 @@ describe.skipIf(!hasCorpus)('faults planted in real topics', () => {
         if (problem) misses.push(`${ruleId} ${topic.path}:${result.lines[0]} ${problem}`);
       }
       planted += places;
+      placesOf.set(ruleId, places);
       console.log(
         `${ruleId}: ${places} planted, ${misses.filter((miss) => miss.startsWith(`${ruleId} `)).length} missed`,
       );
     }
     console.log(`${planted} planted, ${planted - misses.length} found (seed ${SEED})\n${misses.join('\n')}`);
     expect(misses.length / planted).toBeLessThanOrEqual(1 - SHARE);
+    for (const [ruleId, places] of placesOf) {
+      const missed = misses.filter((miss) => miss.startsWith(`${ruleId} `)).length;
+      const allowed = MISSED[ruleId] ?? Math.floor(places * (1 - SHARE));
+      expect({ ruleId, missed }).toEqual({ ruleId, missed: Math.min(missed, allowed) });
+      expect({ ruleId, places }).toEqual({ ruleId, places: FEWER_PLACES[ruleId] ?? PLACES });
+    }
   });
 });
 
