@@ -5,6 +5,7 @@
 import matter from 'gray-matter';
 import { type Document, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../diagnostic.ts';
+import { toPlainTexts } from '../text/plain-text.ts';
 import { readPlainYaml } from '../text/plain-yaml.ts';
 import { findFrontMatter } from './front-matter-extent.ts';
 import {
@@ -100,9 +101,10 @@ type Yaml = { readonly data: Record<string, unknown> } | Diagnostic;
 
 /** `yaml` starts on the file's first line, so its positions are the file's. */
 function parseYaml(file: string, yaml: string): Yaml {
-  const plain = readPlainYaml(yaml)?.value;
-  if (isMapping(plain)) return { data: plain };
   try {
+    const plain = readPlainYaml(yaml)?.value;
+    // What the plain reader takes has control characters behind escapes only.
+    if (isMapping(plain)) return { data: yaml.includes('\\') ? toPlainTexts(plain) : plain };
     const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
     const [error] = document.errors;
     if (error) {
@@ -111,7 +113,7 @@ function parseYaml(file: string, yaml: string): Yaml {
       const [start] = error.linePos ?? [{ line: 1, col: 1 }];
       return malformedFrontMatter(file, firstLine(error.message), start.line, start.col);
     }
-    const data: unknown = document.toJS({ maxAliasCount: 0 });
+    const data: unknown = toPlainTexts(document.toJS({ maxAliasCount: 0 }));
     if (isMapping(data)) return { data };
     return malformedFrontMatter(file, 'Front matter must be a list of `key: value` lines.', 2, 1);
   } catch (error) {

@@ -2,6 +2,7 @@
  * Entries of a TOC file that is as it should be, which nearly all are. Whatever else stands in a file
  * has to be read by what can point at it.
  */
+import { toPlainText } from '../text/plain-text.ts';
 import { type PlainYaml, readPlainYaml } from '../text/plain-yaml.ts';
 import type { TocFileEntry } from './read-toc-file.ts';
 
@@ -35,7 +36,8 @@ function isTextOrNothing(value: unknown): boolean {
   return value === undefined || typeof value === 'string';
 }
 
-/** What a value of the file says; `undefined` for what is no text, or blank. */
+/** What a value of the file says, as plain text; `undefined` for what is no text, or blank. */
 export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const plain = typeof value === 'string' ? toPlainText(value).trim() : '';
+  return plain === '' ? undefined : plain;
 }

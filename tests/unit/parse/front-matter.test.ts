@@ -146,3 +146,13 @@ test('keys know their lines', () => {
     'TOC Title': 7,
   });
 });
+
+test.each(['', '# a comment with \u0007\n'])(
+  'escapes give no control characters and no halves of characters',
+  (line) => {
+    const { data } = parse(
+      `---\n${line}title: "\\ud800 lone"\nsub: { "k\\0": ["a\\0b\\u001b[31m\\x85\\t\\n"] }\n---\nText\n`,
+    );
+    expect(data).toEqual({ title: '\ufffd lone', sub: { 'k ': ['a b [31m \t\n'] } });
+  },
+);

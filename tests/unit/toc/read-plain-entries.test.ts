@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPlainEntries } from '../../../src/core/toc/read-plain-entries.ts';
+import { parseTocFile } from '../../../src/core/toc/read-toc-file.ts';
+import { locale } from '../virtual-content.ts';
 
 test('reads entries with their lines, from a list or from `items` of a mapping', () => {
   const list = '- name: A\n  href: a.md\n  items:\n  - name: " "\n    topicHref: b.md\n';
@@ -29,4 +31,13 @@ test.each([
   ['lists too deep', '- items:\n  - items:\n    - name: A'],
 ])('leaves %s to what can point at it', (_, text) => {
   expect(readPlainEntries(text, 2)).toBeUndefined();
+});
+
+test.each(['', '# \u0007\n'])('names hold no control characters, whatever escapes say', (comment) => {
+  const file = {
+    locale: locale('de'),
+    path: 'de/toc.yml',
+    text: `${comment}- name: "\\udfff\\e[0m x"\n  href: y.md\n`,
+  };
+  expect(parseTocFile(file).entries).toMatchObject([{ name: '\ufffd [0m x', href: 'y.md' }]);
 });
