@@ -7,7 +7,7 @@ import type { Redirect } from './redirect.ts';
 
 const NGINX_HEAD = [
   '# Old addresses of this site. In the http block (long addresses need the larger buckets):',
-  '#   map_hash_bucket_size 512;',
+  '#   map_hash_bucket_size 2048;',
   '#   include redirects.nginx.conf;',
   '# and in the server block:',
   '#   if ($hexapla_redirect) { return 301 $hexapla_redirect; }',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { redirectsToHostFile, redirectsToNginxMap } from '../../../src/core/addresses/redirect-texts.ts';
+import { readSitePath } from '../../../src/core/addresses/site-path.ts';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog.ts';
 import { catalogOf, findings, guid, topicText, type VirtualFiles } from '../virtual-content.ts';
 
@@ -158,5 +160,20 @@ describe('forms for hosts', () => {
       '}',
       '',
     ]);
+  });
+
+  test.each([
+    ['packaging/nginx.conf', () => readFileSync('packaging/nginx.conf', 'utf8')],
+    ['docs/publish.md', () => readFileSync('docs/publish.md', 'utf8')],
+    ['the map itself', () => redirectsToNginxMap([], '/')],
+  ])('the longest old address fits into the buckets of nginx that %s asks for', (_, read) => {
+    const ofBytes = (count: number) => `/${'a/'.repeat(count / 2)}`;
+    expect([readSitePath(ofBytes(1002), '/'), readSitePath(ofBytes(1000), '/')]).toEqual([
+      undefined,
+      expect.anything(),
+    ]);
+    const [, size] = /map_hash_bucket_size (\d+);/.exec(read()) ?? [];
+    // An entry is a pointer, two bytes and the key; a bucket ends with a pointer.
+    expect(Number(size)).toBeGreaterThan(1000 + 8 + 2 + 8 + 8);
   });
 });
