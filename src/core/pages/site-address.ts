@@ -9,8 +9,17 @@ export interface SiteAddress {
   readonly problem?: string;
 }
 
+/** What templates and hosts take alike, written out and percent-encoded. */
+const PLAIN_PATH = /^[\w./~-]*$/;
+
 /** Parses the options `site` and `base`; a path in `site` is the base unless `base` is set. */
 export function parseSiteAddress(site: string | undefined, base: string | undefined): SiteAddress {
+  const address = readSiteAddress(site, base);
+  if (address.problem !== undefined || PLAIN_PATH.test(address.base)) return address;
+  return { site: undefined, base: '/', problem: unusualPath(address.base) };
+}
+
+function readSiteAddress(site: string | undefined, base: string | undefined): SiteAddress {
   if (site === undefined || site === '') return { site: undefined, base: normalizeBase(base ?? '/') };
   const url = URL.parse(site);
   const web = url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '';
@@ -31,6 +40,10 @@ function unusable(site: string): string {
   const guess = URL.parse(`https://${site.replace(/^(?:[a-z]+:)?\/*/i, '')}`);
   const advice = guess?.hostname.includes('.') ? guess.origin : 'https://docs.example.com';
   return `\`site\` is \`${site}\`, which is no web address. Write it with its scheme, such as \`${advice}\`.`;
+}
+
+function unusualPath(base: string): string {
+  return `The site's path is \`${base}\`. Write \`base\`, or the path in \`site\`, with Latin letters, digits and \`.\`, \`_\`, \`-\`, \`~\` only, such as \`/docs/\`.`;
 }
 
 function surplus(site: string, url: URL): string {

@@ -5,7 +5,7 @@ test.each([
   [undefined, undefined, undefined, '/'],
   [undefined, 'guides', undefined, '/guides/'],
   [undefined, '//a/./b//', undefined, '/a/b/'],
-  [undefined, '/ä b', undefined, '/%C3%A4%20b/'],
+  [undefined, '/a_b.c/~d-e', undefined, '/a_b.c/~d-e/'],
   ['https://docs.example.com', undefined, 'https://docs.example.com', '/'],
   ['https://docs.example.com/guides', undefined, 'https://docs.example.com', '/guides/'],
   ['https://docs.example.com/guides/', '/other', 'https://docs.example.com', '/other/'],
@@ -21,4 +21,15 @@ test.each([
   ['https://docs.example.com/a?b#c', 'Write `https://docs.example.com/a`.'],
 ])('site %s is answered with what to write', (site, advice) => {
   expect(parseSiteAddress(site, undefined).problem).toContain(advice);
+});
+
+test.each([
+  [undefined, '/dök/'],
+  [undefined, '/a b'],
+  [undefined, '/a%20b/'],
+  [undefined, '/a/[b]/'],
+  [undefined, '/$x/'],
+  ['https://docs.example.com/a"b<', undefined],
+])('the path of site %s with base %s is refused', (site, base) => {
+  expect(parseSiteAddress(site, base).problem).toContain('such as `/docs/`');
 });
