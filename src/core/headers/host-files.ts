@@ -39,7 +39,8 @@ export function headersToCaddy(headers: readonly Header[], base: string): string
     ...headers.map(([name, value]) => `\t${name} ${quote(value)}`),
     `\t?${CACHE} ${quote(FRESH)}`,
     '}',
-    `@immutable path ${paths.join(' ')}`,
+    // Without `file`, browsers would keep for a year that a file is missing.
+    ...['@immutable {', `\tpath ${paths.join(' ')}`, '\tfile', '}'],
     `header @immutable ${CACHE} ${quote(IMMUTABLE)}`,
     '',
   ].join('\n');

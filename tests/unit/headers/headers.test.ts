@@ -79,6 +79,6 @@ test('nginx, where a location repeats what it would not inherit', () => {
 
 test('Caddy', () => {
   expect(headersToCaddy(HEADERS, '/')).toBe(
-    '# In the site block: import headers.caddy\nheader {\n\tA "x \\"y\\""\n\tB "z"\n\t?Cache-Control "no-cache"\n}\n@immutable path /_assets/* /_search/*/fragment/* /_search/*/index/*\nheader @immutable Cache-Control "public, max-age=31536000, immutable"\n',
+    '# In the site block: import headers.caddy\nheader {\n\tA "x \\"y\\""\n\tB "z"\n\t?Cache-Control "no-cache"\n}\n@immutable {\n\tpath /_assets/* /_search/*/fragment/* /_search/*/index/*\n\tfile\n}\nheader @immutable Cache-Control "public, max-age=31536000, immutable"\n',
   );
 });
