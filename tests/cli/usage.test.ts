@@ -64,6 +64,14 @@ test('all wrong options of a configuration are reported at once', async () => {
   );
 });
 
+test('a part of a pack, and a base that no template takes, are refused before anything is read', async () => {
+  const folder = createFolder({ 'content/de/a.md': topic('A', 'a') });
+  const part = await runCli(folder, 'build', '--offline', '--locale', 'de');
+  expect([part.code, part.stderr]).toEqual([2, expect.stringContaining('`--locales`')]);
+  const base = await runCli(folder, 'build', '--base', '/dök/');
+  expect([base.code, base.stderr]).toEqual([2, expect.stringContaining('such as `/docs/`')]);
+});
+
 test('the configuration of the working directory is used and flags override it', async () => {
   const config = `export default { integrations: [{ name: 'hexapla', options: { content: 'docs', site: 'nonsense' }, hooks: {} }] };`;
   const folder = createFolder({ 'astro.config.ts': config, 'docs/de/a.md': topic('A', 'a') });

@@ -51,6 +51,10 @@ async function runBuild({ locale: partNames, locales, ...flags }: BuildFlags): P
   const outDir = resolve(flags.out);
   refuseUnsafeOutput(outDir, contentDir);
   const { strict = false, offline = false, compress = false } = flags;
+  if (offline && partNames)
+    throw new UsageError(
+      '`--offline` and `--locale` do not go together: links of a pack depend on all its files. Leave one out, or pack some locales with `--locales`.',
+    );
   const cacheDir = resolve(flags.cache);
   const parts = partNames && readParts(partNames, (await loadSettings(contentDir, options)).locales);
   const result = await buildSite(
