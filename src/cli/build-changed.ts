@@ -103,14 +103,23 @@ async function writeSite(
     const manifest = await tree.finish();
     if (order.compress) await progress.phase('Compress', (advance) => compressFiles(siteDir, advance));
     const { kept } = await output.publish(siteDir, store?.spareDir);
-    store?.end(manifest, order.signature);
-    return { site, report, kept };
+    return { site, report, kept, unkept: failureOf(() => store?.end(manifest, order.signature)) };
   } catch (cause) {
     await discard();
     throw cause;
   } finally {
     release();
     await tree?.close();
+  }
+}
+
+/** What went wrong, where that is no reason to fail. */
+function failureOf(work: () => void): Error | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
   }
 }
 

@@ -42,6 +42,8 @@ export interface BuildResult {
   readonly report: BuildReport | undefined;
   /** Where foreign files went that stood in the output folder. */
   readonly kept: string | undefined;
+  /** Why the site, which is published, is not known to the next build. */
+  readonly unkept?: Error | undefined;
 }
 
 /** Builds a site. The output folder changes only when everything has succeeded. */

@@ -74,7 +74,7 @@ export async function openDevSession(
       const page = (await pages.find(path)) ?? pages.findAsset(path);
       if (page) return page;
       const file = files().get(path.endsWith('/') ? `${path}index.html` : path);
-      if (file) return serveFile(file);
+      if (file) return serveFile(file, now.contentDir);
       return lacksSlash(path, now) ? redirectToSlash(url) : await pages.findMissing(path);
     },
   };

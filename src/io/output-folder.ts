@@ -62,7 +62,8 @@ export async function openOutputFolder(outDir: string): Promise<OutputFolder> {
       const replaced = join(workDir, 'replaced');
       const result = await replace(outDir, siteDir, replaced);
       if (spareDir !== undefined) await rename(replaced, spareDir).catch(() => {});
-      await discard();
+      // The site stands; what cannot be removed now, the next build clears up.
+      await discard().catch(() => {});
       return result;
     },
   };

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { type Header, IMMUTABLE, isImmutable } from '../core/headers/site-headers.ts';
 import { isInside } from './content-files.ts';
+import { realPathOf } from './real-path.ts';
 import type { SiteFile } from './site-files.ts';
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest)$/;
@@ -24,7 +25,8 @@ export function serveFolder(dir: string, base: string, headers: readonly Header[
     const path = pathBelow(request.url ?? '/', base);
     if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response);
     else if (path === 'base') redirect(response, base);
-    else if (path === undefined || isHidden(path)) notFound(response, root, path ?? '');
+    else if (path === undefined || isHidden(path) || leadsOut(root, path))
+      notFound(response, root, path ?? '');
     else if (isFolder(root, path) && !path.endsWith('/')) redirect(response, slashed(request.url ?? '/'));
     else if (path.endsWith('/') && !isFolder(root, path)) notFound(response, root, path);
     else passOn(request, response, path);
@@ -41,9 +43,13 @@ export function redirectToSlash(url: string): RequestListener {
   return (_, response) => redirect(response, slashed(url));
 }
 
-/** Answers with one file of the site, which need not exist on disk. */
-export function serveFile(file: SiteFile): RequestListener {
+/** Answers with one file of the site, which need not exist on disk, and is not followed out of `contentDir`. */
+export function serveFile(file: SiteFile, contentDir: string): RequestListener {
   return (_, response) => {
+    if (file.source !== undefined && leavesContent(contentDir, file.source)) {
+      response.writeHead(404, { 'Content-Length': 0 }).end();
+      return;
+    }
     setHeaders(response, file.path);
     response.setHeader('Cache-Control', 'no-cache');
     if (file.source === undefined) response.end(file.text());
@@ -52,6 +58,11 @@ export function serveFile(file: SiteFile): RequestListener {
         .on('error', () => response.destroy())
         .pipe(response);
   };
+}
+
+/** A link may have taken the place of a file since it was read. */
+function leavesContent(contentDir: string, source: string): boolean {
+  return isInside(contentDir, source) && !isInside(realPathOf(contentDir), realPathOf(source));
 }
 
 /** Decoded path below the base, with a slash in front; `base` where only its slash is missing. */
@@ -72,6 +83,13 @@ function decode(path: string): string | undefined {
 
 function isHidden(path: string): boolean {
   return path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'));
+}
+
+/** Whether symbolic links lead what may be served at a path out of the folder. */
+function leadsOut(root: string, path: string): boolean {
+  const real = realPathOf(root);
+  const candidates = [path, `${path}.html`, `${path}/index.html`].map((name) => join(root, name));
+  return candidates.some((file) => !isInside(real, realPathOf(file)));
 }
 
 function isFolder(root: string, path: string): boolean {
@@ -117,7 +135,7 @@ function refuse(response: ServerResponse): void {
 function notFound(response: ServerResponse, root: string, path: string): void {
   const [locale = ''] = path.split('/').filter((segment) => segment !== '');
   const candidates = [join(root, locale, '404.html'), join(root, '404.html')];
-  const page = candidates.find((file) => isInside(root, file) && existsSync(file));
+  const page = candidates.find((file) => isInside(realPathOf(root), realPathOf(file)) && existsSync(file));
   const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
   if (page) createReadStream(page).pipe(response);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newWorkPath } from '../../src/io/work-folders.ts';
@@ -165,6 +165,17 @@ describe('the output folder', () => {
     expect(existsSync(join(folder, 'content/de/a.md'))).toBe(true);
   });
 
+  test('may not be the content by way of a link, nor below it', async () => {
+    const folder = createFolder(content);
+    symlinkSync('content', join(folder, 'link'));
+    for (const out of ['link', 'link/dist']) {
+      const result = await runCli(folder, 'build', '--out', out);
+      expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('Name a folder of its own') });
+    }
+    expect(await runCli(folder, 'build', '--content', 'link', '--out', 'content')).toMatchObject({ code: 2 });
+    expect(readdirSync(folder).sort()).toEqual(['content', 'link']);
+  });
+
   test('may not be below a file', async () => {
     const result = await runCli(
       createFolder({ ...content, notes: 'a file' }),
@@ -183,5 +194,36 @@ describe('the output folder', () => {
     const folder = createFolder({ ...content, dist: 'a file' });
     expect(await runCli(folder, 'build')).toMatchObject({ code: 2 });
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file');
+  });
+});
+
+describe('the folder of what is kept', () => {
+  test.each(['content', 'content/de', 'dist', 'dist/cache', 'link/x'])('may not be %s', async (cache) => {
+    const folder = createFolder(content);
+    symlinkSync('content', join(folder, 'link'));
+    const result = await runCli(folder, 'build', '--cache', cache);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(`\`--cache ${cache}\` lies in`);
+  });
+
+  test('has to be open', async () => {
+    const folder = createFolder({ ...content, file: '' });
+    expect(await runCli(folder, 'build', '--cache', 'file/cache')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^hexapla: `--cache file.cache` cannot be written to\./),
+    });
+  });
+
+  test('fails no build when the site stands already', async () => {
+    const folder = createFolder(content);
+    await runCli(folder, 'build');
+    const cache = join(folder, '.hexapla/cache');
+    const published = readdirSync(cache).find((name) => name.endsWith('-published.json')) ?? '';
+    for (const path of [join(cache, published), join(folder, 'dist')]) rmSync(path, { recursive: true });
+    writeFiles(folder, { [`.hexapla/cache/${published}/x`]: '', 'content/de/b.md': topic('Neu', 'b') });
+    const result = await runCli(folder, 'build');
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(/^hexapla: The site is published, but not all .* was kept in/m);
+    expect(existsSync(join(folder, 'dist/de/b/index.html'))).toBe(true);
   });
 });

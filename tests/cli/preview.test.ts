@@ -1,4 +1,6 @@
+import { symlinkSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFolder, runCli, startCli } from './cli-sandbox.ts';
 
@@ -90,6 +92,21 @@ test.each([
   expect(answer.status).toBe(404);
   expect(answer.body).not.toContain('secret');
 });
+
+test.each(['/out/x.txt', '/leak.txt', '/page', '/page/', '/folder/'])(
+  'follows no link out of its folder: %s',
+  async (path) => {
+    const folder = createFolder({ ...site, 'site-secret/index.html': 'secret', 'site/folder/a.txt': '' });
+    symlinkSync('../site-secret', join(folder, 'site/out'));
+    symlinkSync('../secret.txt', join(folder, 'site/leak.txt'));
+    symlinkSync('../site-secret/index.html', join(folder, 'site/page.html'));
+    symlinkSync('../../site-secret/index.html', join(folder, 'site/folder/index.html'));
+    symlinkSync('de/index.html', join(folder, 'site/within.html'));
+    const { url } = await startCli(folder, 'preview', '--dir', 'site', '--port', '0');
+    expect(await ask(url, path)).toMatchObject({ status: 404, body: 'none of all' });
+    expect(await ask(url, '/within.html')).toMatchObject({ status: 200, body: 'Start' });
+  },
+);
 
 test('answers HEAD, conditional and unsuitable requests', async () => {
   const { url } = await preview();

@@ -81,6 +81,8 @@ test('a disk that can only be read: the message says so', async ({ skip }) => {
   const result = await runCli(createFolder(content), 'build', '--out', join(disk, 'site'));
   expect(result).toMatchObject({ code: 2 });
   expect(result.stderr).toMatch(/^hexapla: The disk can only be read/m);
+  const cached = await runCli(createFolder(content), 'build', '--cache', join(disk, 'cache'));
+  expect(cached).toMatchObject({ code: 2, stderr: expect.stringMatching(/cache` cannot be written to\./) });
 });
 
 /** A disk of a size that is gone after the test; `undefined` where the system does not let us. */

@@ -1,13 +1,11 @@
 /** `hexapla build`: content folder in, finished site out. */
-import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Locale } from '../../core/locale.ts';
 import { reportText, severitiesInWords } from '../../core/report/diagnostic-report.ts';
 import { plural } from '../../core/text/plural.ts';
-import { isInside } from '../../io/content-files.ts';
 import { loadSettings } from '../../io/load-settings.ts';
+import { refuseUnsafeFolders } from '../build-folders.ts';
 import { type BuildResult, buildSite } from '../build-site.ts';
 import { terminalPaint } from '../paint.ts';
 import type { SetExitCode } from '../program.ts';
@@ -49,18 +47,22 @@ async function runBuild({ locale: partNames, locales, ...flags }: BuildFlags): P
   const options = await readOptions({ ...flags, ...(locales && { locale: locales }) });
   const contentDir = resolve(options.content);
   const outDir = resolve(flags.out);
-  refuseUnsafeOutput(outDir, contentDir);
+  const cacheDir = resolve(flags.cache);
+  refuseUnsafeFolders({ contentDir, outDir, cacheDir });
   const { strict = false, offline = false, compress = false } = flags;
   if (offline && partNames)
     throw new UsageError(
       '`--offline` and `--locale` do not go together: links of a pack depend on all its files. Leave one out, or pack some locales with `--locales`.',
     );
-  const cacheDir = resolve(flags.cache);
   const parts = partNames && readParts(partNames, (await loadSettings(contentDir, options)).locales);
   const result = await buildSite(
     { contentDir, outDir, cacheDir, options, parts, strict, offline, compress },
     startProgress(process.stderr),
   );
+  if (result.unkept)
+    process.stderr.write(
+      `hexapla: The site is published, but not all of what the next build could use again was kept in \`${flags.cache}\`: ${result.unkept.message}\n`,
+    );
   process.stdout.write(result.report ? summary(result, flags.out) : findings(result));
   return result.report ? 0 : 1;
 }
@@ -74,28 +76,6 @@ function readParts(names: readonly string[], locales: readonly Locale[]): readon
       throw new UsageError(`\`--locale ${name}\`: the site has no such locale, only ${locales.join(', ')}.`);
     return locale;
   });
-}
-
-/** The folder is replaced whole, so it must not hold what the build reads or where people work. */
-function refuseUnsafeOutput(outDir: string, contentDir: string): void {
-  const name = relative(process.cwd(), outDir) || '.';
-  const file = fileOnTheWay(outDir);
-  if (file !== undefined) {
-    const shown = relative(process.cwd(), file);
-    const problem = file === outDir ? 'is a file' : `cannot be made: \`${shown}\` is a file`;
-    throw new UsageError(`\`--out ${name}\` ${problem}. Name a folder, such as \`dist\`.`);
-  }
-  const inTheWay = [contentDir, process.cwd(), homedir()].find((folder) => isInside(outDir, folder));
-  if (inTheWay !== undefined || isInside(contentDir, outDir))
-    throw new UsageError(
-      `\`--out ${name}\` would be replaced whole, and it holds more than a site. Name a folder of its own, such as \`dist\`.`,
-    );
-}
-
-/** The path, or one above it, that is there and is no folder. */
-function fileOnTheWay(path: string): string | undefined {
-  if (existsSync(path)) return statSync(path).isDirectory() ? undefined : path;
-  return dirname(path) === path ? undefined : fileOnTheWay(dirname(path));
 }
 
 function findings({ site }: BuildResult): string {
