@@ -9,7 +9,15 @@ import { type Locale, localeDirection, localeName } from '../locale.ts';
 import type { LocalizedText } from '../pages/page.ts';
 import { pageContext } from '../pages/page-context.ts';
 import { siteTitle } from '../pages/page-frame.ts';
-import { absoluteUrl, assetUrl, libraryUrl, rootUrl, topicUrl } from '../pages/routes.ts';
+import {
+  absoluteUrl,
+  assetUrl,
+  libraryUrl,
+  rootUrl,
+  siteLinks,
+  statusUrl,
+  topicUrl,
+} from '../pages/routes.ts';
 import type { Translation } from '../topic.ts';
 
 /** A topic in one language. Every locale of the site has exactly one entry. */
@@ -57,11 +65,24 @@ export function listPermanentAddresses(catalog: Catalog): readonly PermanentAddr
     url,
     build: () => buildAddressPage(catalog, assetId, { url, name, languages }),
   });
+  const taken = indonesianUrls(catalog);
   const byLibrary = [...library.byLibraryId].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...library.assetIds.filter((id) => !isLocalAssetId(id)).map((id) => address(assetUrl(base, id), id)),
+    ...library.assetIds
+      .filter((id) => !isLocalAssetId(id) && !taken.has(assetUrl(base, id)))
+      .map((id) => address(assetUrl(base, id), id)),
     ...byLibrary.map(([libraryId, assetId]) => address(libraryUrl(base, libraryId), assetId)),
   ];
+}
+
+/** Pages in Indonesian, whose folder is that of the permanent addresses. Where one stands already, it stays. */
+function indonesianUrls({ settings, slugs }: Catalog): ReadonlySet<string> {
+  const locale = settings.locales.find((one) => one === 'id');
+  if (!locale) return new Set();
+  const { base } = settings;
+  const { toc, search } = siteLinks(base, locale);
+  const topics = [...(slugs.get(locale)?.values() ?? [])].map((slug) => topicUrl(base, locale, slug));
+  return new Set([toc, search, statusUrl(base, locale), ...topics]);
 }
 
 type Language = Pick<AddressEntry, 'locale' | 'name' | 'direction'>;

@@ -29,6 +29,13 @@ describe('listPermanentAddresses', () => {
     ]);
   });
 
+  test('an Indonesian topic keeps its address, also where an asset ID is the same', () => {
+    const topic = (id: string) => `---\ntitle: A\nms:assetid: ${id}\n---\n\n# A\n`;
+    const files = { 'id/awal.md': topic('awal'), 'id/lain.md': topic('x'), 'de/toc.md': topic('toc') };
+    const urls = listPermanentAddresses(catalogOf(files)).map(({ url }) => url);
+    expect(urls).toEqual(['/id/x/']);
+  });
+
   test('a page lists editions first and what stands in elsewhere', () => {
     const [, second] = listPermanentAddresses(catalog);
     const page = second?.build();
