@@ -108,6 +108,13 @@ test.each(['/out/x.txt', '/leak.txt', '/page', '/page/', '/folder/'])(
   },
 );
 
+test('the folder itself may be a link', async () => {
+  const folder = createFolder(site);
+  symlinkSync('site', join(folder, 'current'));
+  const { url } = await startCli(folder, 'preview', '--dir', 'current', '--port', '0');
+  expect(await ask(url, '/de/')).toMatchObject({ status: 200, body: 'Start' });
+});
+
 test('answers HEAD, conditional and unsuitable requests', async () => {
   const { url } = await preview();
   const { etag = '' } = await ask(url, '/de/');
