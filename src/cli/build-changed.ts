@@ -1,11 +1,6 @@
-/**
- * A build from the content folder to a finished output folder. Rendering and indexing run side by
- * side: the index works in a process of its own and needs pages, not their HTML.
- */
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+/** A build from the content folder to a finished output folder. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAssetKeys } from '../core/keys/asset-keys.ts';
 import type { Locale } from '../core/locale.ts';
 import { type BuildReport, buildReport } from '../core/report/build-report.ts';
 import type { Settings } from '../core/settings/settings.ts';
@@ -18,18 +13,15 @@ import { packSite } from '../io/offline/pack-site.ts';
 import { type OutputFolder, openOutputFolder } from '../io/output-folder.ts';
 import { type OutputTree, openOutputTree } from '../io/output-tree.ts';
 import { watchMemory } from '../io/peak-memory.ts';
-import type { SiteFile } from '../io/site-files.ts';
 import { withStatusSources } from '../io/status-sources.ts';
 import { type EntryStore, keptSince } from '../search/kept-entries.ts';
 import type { ExpectedIndex } from '../search/locale-bundle.ts';
 import { expectIndex } from '../search/start-search.ts';
-import { BUNDLE } from '../site/render/bundle-templates.ts';
 import { prepareTemplates, type Templates, templatesVersion } from '../site/render/prepare-templates.ts';
 import type { BuildOrder, BuildResult } from './build-site.ts';
-import { listFiles } from './list-files.ts';
-import { belongsTo, startPages } from './make-pages.ts';
 import { onInterrupt } from './on-interrupt.ts';
-import type { Advance, Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { renderSite } from './render-site.ts';
 import { version } from './version.ts';
 
 /** A build that has something to do. */
@@ -134,54 +126,6 @@ function guessIndex(
   return locale && expectIndex(locale, store);
 }
 
-interface RenderOrder {
-  readonly site: Site;
-  readonly templates: Templates;
-  readonly tree: OutputTree;
-  readonly locales: readonly Locale[];
-  readonly cacheDir: string;
-  readonly expected: ExpectedIndex | undefined;
-}
-
-/** Copying fills the time that the last index takes; so does status where hardly anything else is to be made. */
-async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
-  const { templates, tree, locales } = order;
-  const assets = buildAssetKeys(site.catalog, templates.version);
-  const making = await startPages({ ...order, pages: site.pages, assets });
-  try {
-    await progress.phase('Pages', making.topics);
-    const all = [...listBundled(templates.folder), ...listFiles(site)];
-    const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
-    await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
-    if (order.expected) await progress.phase('Status', making.others);
-    await progress.phase('Search', making.search);
-    if (!order.expected) await progress.phase('Status', making.others);
-    await tree.settled();
-  } finally {
-    await making.close();
-  }
-}
-
-/** Files between two looks at how the writing goes. */
-const FILES_A_TURN = 64;
-
-/** What browsers load beside the pages. */
-function listBundled(folder: string): readonly SiteFile[] {
-  const root = join(folder, BUNDLE.site);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((source) => ({ path: relative(root, source).split(sep).join('/'), source }));
-}
-
-async function addFiles(files: readonly SiteFile[], tree: OutputTree, advance: Advance): Promise<void> {
-  for (const [index, file] of files.entries()) {
-    tree.add(file);
-    advance(index + 1, files.length);
-    if (index % FILES_A_TURN === 0) await tree.ready();
-  }
-}
-
 function packOffline({ settings }: Site, siteDir: string, progress: Progress): Promise<void> {
   const preludeFile = fileURLToPath(new URL('../site/offline/prelude.ts', import.meta.url));
   const order = { siteDir, base: settings.base, preludeFile };
@@ -189,7 +133,7 @@ function packOffline({ settings }: Site, siteDir: string, progress: Progress): P
 }
 
 function reportOn(
-  { site, locales }: Pick<RenderOrder, 'site' | 'locales'>,
+  { site, locales }: { readonly site: Site; readonly locales: readonly Locale[] },
   progress: Progress,
   peakRssMB: number,
 ): BuildReport {
