@@ -49,6 +49,7 @@ const opened = openIndex();
 // Whoever gives an order hears of it; nobody else wants to know.
 opened.catch(() => {});
 let line: Promise<unknown> = opened;
+let isEnding = false;
 
 parentPort?.on('message', (order: IndexOrder) => {
   if ('end' in order) void end();
@@ -57,17 +58,24 @@ parentPort?.on('message', (order: IndexOrder) => {
 
 async function carryOut(order: Exclude<IndexOrder, { end: true }>): Promise<void> {
   const index = await opened;
+  refuseWhenEnding();
   if ('record' in order) {
     await wire.add(add(index, order.record));
     return;
   }
   await wire.empty();
+  refuseWhenEnding();
   // Pagefind takes most of its memory now.
   freeMemory();
   target = order.folder;
   const { errors } = await index.writeFiles({ outputPath: order.folder });
   if (errors.length > 0) throw new Error(errors.join('; '));
   answer('written');
+}
+
+/** Pagefind would start another process for an order that comes after its end, and nobody would end that one. */
+function refuseWhenEnding(): void {
+  if (isEnding) throw new Error('The index has been closed.');
 }
 
 async function add(index: PagefindIndex, record: TopicRecord): Promise<void> {
@@ -85,6 +93,7 @@ async function openIndex(): Promise<PagefindIndex> {
 
 /** The thread ends after Pagefind's process: only it can take note that the process is gone. */
 async function end(): Promise<void> {
+  isEnding = true;
   // What is still being opened would be left open.
   await opened.catch(() => {});
   const isRunning = service?.pid !== undefined && service.exitCode === null && service.signalCode === null;

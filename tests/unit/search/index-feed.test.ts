@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openIndexFeed } from '../../../src/search/index-feed.ts';
+import { openIndexer } from '../../../src/search/indexer.ts';
 import type { TopicRecord } from '../../../src/search/topic-record.ts';
 
 const record = (url: string, text: string): TopicRecord => ({
@@ -62,3 +63,26 @@ test('an index that could not be written lets the next one begin', async () => {
   expect(readdirSync(folder)).toContain('pagefind-entry.json');
   rmSync(folder, { recursive: true });
 });
+
+test.runIf(existsSync('/proc/self/stat'))('closing early leaves no process behind', async () => {
+  const before = indexProcesses();
+  const indexer = openIndexer();
+  const orders = Array.from({ length: 200 }, (_, at) => indexer.add(record(`/${at}/`, 'Wort '.repeat(500))));
+  const settled = Promise.allSettled(orders);
+  await indexer.close();
+  await settled;
+  expect(indexProcesses()).toEqual(before);
+});
+
+/** IDs of this process's children that make an index. */
+function indexProcesses(): readonly string[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => {
+    try {
+      const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+      return name?.startsWith('pagefind') && Number(parent) === process.pid;
+    } catch {
+      return false;
+    }
+  });
+}
