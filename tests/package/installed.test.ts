@@ -2,7 +2,7 @@
  * The package as people install it, outside of this repository: packed, unpacked below `node_modules` of
  * an empty project, and run on somebody's content. With HEXAPLA_INSTALL=1, npm installs it with all it needs.
  */
-import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -53,10 +53,12 @@ test('it builds a site in an empty folder', { timeout: TIMEOUT }, () => {
   expect(hexapla('check')).toBeDefined();
 });
 
-test('it works where nobody may write to it', { timeout: TIMEOUT }, () => {
+test('it works where nobody may write to it', { timeout: TIMEOUT }, ({ skip }) => {
   const own = join(folder, 'node_modules/hexapla');
   const work = join(folder, 'work');
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
+  if (nobody && spawnSync('test', ['-x', process.execPath], nobody).status !== 0)
+    return skip('The checkout lies in a folder that others cannot enter.');
   writeFiles(work, { 'content/de/a.md': topic('Erstes', 'a') });
   chmodSync(folder, 0o755);
   if (nobody) chownSync(work, nobody.uid, nobody.gid);
