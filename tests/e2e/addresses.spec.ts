@@ -57,6 +57,8 @@ test('who comes from a topic sees the list, and a pick is remembered', async ({ 
   await page.goto(`/ko/${SLUG}/`);
   await page.locator('.permanent-link a').click();
   await expect(page).toHaveURL(OVERVIEW);
+  // An address stands before the scripts run that remember a pick.
+  await page.waitForLoadState();
   await page.locator('a[data-locale=es]').click();
   await expect(page).toHaveURL(`/es/${SLUG}/`);
   expect(await page.evaluate(() => localStorage.getItem('hexapla-locale'))).toBe('es');
