@@ -42,7 +42,8 @@ export async function openPageServer(folder: string, pages: () => SitePages): Pr
     known = addresses;
     return renderer;
   };
-  const render = newPageCache(pages, async (page) => withPanel(await (await current()).render(page), base));
+  const draw = async (page: PagePath) => new TextDecoder().decode(await (await current()).render(page));
+  const render = newPageCache(pages, async (page) => withPanel(await draw(page), base));
   const siteDir = join(folder, BUNDLE.site);
   const assets = serveFolder(siteDir, base);
   const panel = servePanel();

@@ -41,7 +41,7 @@ export interface PagesUnderWay {
   topics(advance: Advance): Promise<void>;
   /** Waits for the index, and writes what it has made. */
   search(): Promise<void>;
-  /** Writes all other pages. Status needs memory: where that is scarce, what indexes held should be free by then. */
+  /** Writes all other pages. */
   others(): Promise<void>;
   /** Ends everything, finished or not. */
   close(): Promise<void>;

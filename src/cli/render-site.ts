@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildAssetKeys } from '../core/keys/asset-keys.ts';
 import type { Locale } from '../core/locale.ts';
+import { freeMemory } from '../io/free-memory.ts';
 import type { Site } from '../io/load-site.ts';
 import type { OutputTree } from '../io/output-tree.ts';
 import type { SiteFile } from '../io/site-files.ts';
@@ -26,10 +27,7 @@ export interface RenderOrder {
   readonly expected: ExpectedIndex | undefined;
 }
 
-/**
- * Writes the site. Copying fills the time that the last index takes; so does status where hardly anything else is to be
- * made.
- */
+/** Writes the site. Copying and status fill the time that the last index takes, and leave it the memory. */
 export async function renderSite({ site, ...order }: RenderOrder, progress: Progress): Promise<void> {
   const { templates, tree, locales } = order;
   const assets = buildAssetKeys(site.catalog, templates.version);
@@ -39,9 +37,9 @@ export async function renderSite({ site, ...order }: RenderOrder, progress: Prog
     const all = [...listBundled(templates.folder), ...listFiles(site)];
     const files = all.filter(({ path }) => belongsTo(path, locales, site.settings));
     await progress.phase('Copy', (advance) => addFiles(files, tree, advance));
-    if (order.expected) await progress.phase('Status', making.others);
+    if (!order.expected) freeMemory();
+    await progress.phase('Status', making.others);
     await progress.phase('Search', making.search);
-    if (!order.expected) await progress.phase('Status', making.others);
     await tree.settled();
   } finally {
     await making.close();

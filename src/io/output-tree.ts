@@ -29,7 +29,7 @@ export interface OutputTree {
    * key is asked for when there are files at all.
    */
   keepFolder(folder: string, key: () => string): boolean;
-  /** Throws for a path that leads out of the folder or was written before. */
+  /** Throws for a path that leads out of the folder or was written before. Bytes are given away for good. */
   write(path: string, content: string | Uint8Array, key?: string): void;
   /** The same for a file whose content may lie in another file, which stays as it is until all have settled. */
   put(path: string, key: string, from: FileOrigin): void;

@@ -15,5 +15,6 @@ export function normalizeText(text: string): string {
 
 /** Normalizes the text of serialized HTML; tags stay as they are, so that IDs still match the page. */
 export function normalizeHtml(html: string): string {
+  if (normalizeText(html) === html) return html;
   return html.replace(TAG_OR_TEXT, (part) => (part.startsWith('<') ? part : normalizeText(part)));
 }

@@ -31,6 +31,16 @@ test('text, bytes and copies stand when all is empty, in folders that were not t
   expect(written.map(({ bytes }) => bytes)).toEqual([2, 2, 6]);
 });
 
+test('bytes change hands, those within larger memory are copied', async () => {
+  const own = new TextEncoder().encode('own');
+  const shared = new Uint8Array(new TextEncoder().encode('-shared-').buffer, 1, 6);
+  for (const content of [own, shared])
+    writer.put({ target: join(folder, `${content.length}`), content, replace: false }, () => {});
+  await writer.empty();
+  expect([own.length, shared.length]).toEqual([0, 6]);
+  expect(['3', '6'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['own', 'shared']);
+});
+
 test('a file that shares its bytes with another is replaced, not written into', async () => {
   const [target, other] = [join(folder, 'target'), join(folder, 'other')];
   writeFileSync(target, 'old');

@@ -2,8 +2,6 @@
  * Turns modules into classic scripts, which browsers also run from `file://`: everything that a module
  * imports is in the one script, and what it imports by a computed address is asked of the prelude.
  */
-import { rolldown } from 'rolldown';
-
 /** A module to turn. */
 export interface ModuleToTurn {
   /** Absolute path. */
@@ -16,6 +14,8 @@ export interface ModuleToTurn {
 
 /** Text of the classic script. Throws when the module or one of its imports cannot be read. */
 export async function moduleToScript({ file, exported, constants }: ModuleToTurn): Promise<string> {
+  // It is large, and other builds do without.
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: file,
     platform: 'browser',

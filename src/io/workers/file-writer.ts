@@ -12,7 +12,7 @@ export type Written = Exclude<WriteAnswer, { readonly failure: Error }>;
 
 /** The thread and what it has been given. */
 export interface FileWriter {
-  /** Gives it a file; `onWritten` is called when the file stands. */
+  /** Gives it a file, bytes for good: the caller's array is empty then. `onWritten` is called when the file stands. */
   put(order: WriteOrder, onWritten: (written: Written) => void): void;
   /** Resolves when little waits. Throws the first failure. */
   ready(): Promise<void>;
@@ -52,7 +52,7 @@ export function openFileWriter(): FileWriter {
   });
   const flush = () => {
     if (next.orders.length === 0) return;
-    worker.postMessage(next.orders);
+    worker.postMessage(next.orders, next.orders.flatMap(ownMemory));
     sent.push(next);
     next = newMessage();
   };
@@ -78,6 +78,12 @@ export function openFileWriter(): FileWriter {
       await worker.terminate();
     },
   };
+}
+
+/** Memory that holds the content alone can change hands; the rest is copied. */
+function ownMemory({ content }: WriteOrder): readonly ArrayBuffer[] {
+  if (!(content instanceof Uint8Array) || !(content.buffer instanceof ArrayBuffer)) return [];
+  return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
 }
 
 function newMessage() {

@@ -24,7 +24,10 @@ const MOST_WEIGHT = 9;
 
 /** Counts how often each gram occurs in the words of one locale. */
 export function countGrams(text: string, counts = new Map<string, number>()): Map<string, number> {
-  for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const add = (gram: string, times: number) => counts.set(gram, (counts.get(gram) ?? 0) + times);
+  for (const letter of specialLetters(text)) add(letter, 1);
+  // A page says the same words again and again.
+  for (const [word, times] of countWords(text)) for (const run of runsOf(word)) add(run, times);
   return counts;
 }
 
@@ -64,16 +67,29 @@ export function guessLanguages(profile: LanguageProfile, query: string): readonl
 
 /** Runs of three letters with the ends of words, and letters that not all languages have. */
 function gramsOf(text: string): readonly string[] {
-  const special =
+  return [...specialLetters(text), ...foldedWords(text).flatMap(runsOf)];
+}
+
+function specialLetters(text: string): readonly string[] {
+  const letters =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/[^\p{ASCII}\p{P}\p{S}\p{Z}\p{N}]/gu) ?? [];
-  const runs = foldedWords(text).flatMap((word) => {
-    const padded = ` ${word} `;
-    return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
-  });
-  return [...special.filter((letter) => fold(letter).length < 3), ...runs];
+  return letters.filter((letter) => fold(letter).length < 3);
+}
+
+function runsOf(word: string): readonly string[] {
+  const padded = ` ${word} `;
+  const runs: string[] = [];
+  for (let at = 0; at + 3 <= padded.length; at += 1) runs.push(padded.slice(at, at + 3));
+  return runs;
+}
+
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of foldedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function clamp(weight: number): number {

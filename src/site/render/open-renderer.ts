@@ -23,13 +23,17 @@ export interface Renderer {
   /** All pages but topics, in a fixed order. */
   readonly plain: readonly PagePath[];
   readonly topic: (address: TopicAddress) => PagePath;
-  /** HTML of a page. Throws when a template fails. */
-  readonly render: (path: PagePath) => Promise<string>;
+  /** HTML of a page in UTF-8; whoever asked may keep or give away the bytes. Throws when a template fails. */
+  readonly render: (path: PagePath) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Of what Astro's bundle exports, what is used here. */
 interface BundledApp {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  readonly manifest: {
+    readonly routes: readonly { readonly routeData: RouteData }[];
+    /** What imports the module of a component. */
+    readonly pageMap: Map<string, () => Promise<unknown>>;
+  };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   getComponentByRoute(route: RouteData): Promise<PageModule>;
@@ -67,7 +71,7 @@ export async function openRenderer(folder: string, pages: SitePages): Promise<Re
       const response = await app.render(new Request(new URL(encodeURI(address))), { routeData: route });
       if (response.status >= 300 && response.status !== 404)
         throw new Error(`The page ${pathname} was answered with status ${response.status}.`);
-      return response.text();
+      return response.bytes();
     },
   };
 }
@@ -77,9 +81,16 @@ async function loadApp(entry: string, { styles }: BundleFacts): Promise<BundledA
   const module: unknown = await import(`${pathToFileURL(entry).href}?${opened}`);
   const { app } = module as { readonly app: BundledApp };
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, own]) => [page, { styles: [...own] }])) });
+  // It would be imported anew for every page; Node takes a while to tell that it has the module.
+  for (const [component, load] of app.manifest.pageMap) app.manifest.pageMap.set(component, once(load));
   const destination = { write: () => true };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return app;
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
 }
 
 async function plainPaths(app: BundledApp, route: RouteData): Promise<readonly PagePath[]> {
