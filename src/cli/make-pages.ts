@@ -74,7 +74,7 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
     topics: async (advance) => {
       const total = locales.reduce((sum, locale) => sum + search.addresses(locale).length, 0);
       let done = 0;
-      for (const locale of locales) {
+      for (const locale of inOrder(locales, expected?.locale)) {
         const bundle = await openBundle(locale);
         let made = 0;
         for (const address of search.addresses(locale)) {
@@ -85,14 +85,14 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
         if (!bundle) continue;
         await bundles.at(-1);
         // What finishing an index takes, and what making pages has left behind, would add up.
-        if (made > FEW) freeMemory();
+        if (made > FEW || bundles.length > 0) freeMemory();
         bundles.push(handled(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree)));
       }
       writeKeptJson(keysFile, version, keys.toKeep());
     },
     search: async () => {
-      await Promise.all(bundles);
       await writeShared(search, tree, keys.site);
+      await Promise.all(bundles);
     },
     others: () => {
       const paths = renderer.plain.filter(({ file }) => belongsTo(file, locales, pages.settings));
@@ -119,6 +119,11 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
     if (!stands) tree.write(path.file, await renderer.render(path), key);
     return stands && !toIndex ? 0 : 1;
   }
+}
+
+/** The locale whose index is expected comes first: to make its files takes longest of all that is left to do. */
+function inOrder(locales: readonly Locale[], first: Locale | undefined): readonly Locale[] {
+  return first === undefined ? locales : [first, ...locales.filter((locale) => locale !== first)];
 }
 
 interface OpenBundle {

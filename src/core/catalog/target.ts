@@ -36,6 +36,7 @@ function absolute(text: string): TargetParts | undefined {
 }
 
 function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

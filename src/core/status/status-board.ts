@@ -6,7 +6,6 @@ import type { Locale } from '../locale.ts';
 import { getSlug, type PageContext, pageContext } from '../pages/page-context.ts';
 import { remember } from '../remember.ts';
 import { buildStatus, type StatusSources } from './build-status.ts';
-import { countInboundLinks } from './inbound-links.ts';
 import type { StatusRow } from './status-row.ts';
 import { findTocParts, type TocPart } from './toc-parts.ts';
 
@@ -36,7 +35,6 @@ export interface BoardSources extends StatusSources {
 export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard {
   const toc = catalog.tocs.byLocale.get(catalog.settings.defaultLocale) ?? catalog.tocs.derived;
   const rows = once(() => Map.groupBy(buildStatus(catalog, sources), ({ assetId }) => assetId));
-  const inbound = once(() => countInboundLinks(catalog));
   const findings = once(() => Map.groupBy(sources.findings ?? catalog.diagnostics, ({ file }) => file));
   const rowsOf = (assetId: AssetId) => rows().get(assetId) ?? [];
   const parts = findTocParts(toc);
@@ -45,9 +43,7 @@ export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard
     parts,
     partNames: remember((locale: Locale) => nameParts(catalog, parts, locale)),
     contextOf: remember((locale: Locale) => pageContext(catalog, locale)),
-    get inbound() {
-      return inbound();
-    },
+    inbound: catalog.tocs.inbound,
     get findings() {
       return findings();
     },

@@ -5,7 +5,6 @@ import { findEdition } from '../catalog/library.ts';
 import type { Status } from '../freshness/status.ts';
 import type { Locale } from '../locale.ts';
 import type { LocalizedText } from '../pages/page.ts';
-import { countInboundLinks } from './inbound-links.ts';
 import type { StatusRow } from './status-row.ts';
 
 /** A row with what people need to choose from it. */
@@ -38,7 +37,7 @@ export function buildStatusReport(
   rows: readonly StatusRow[],
   locales: readonly Locale[] = catalog.settings.locales,
 ): StatusReport {
-  const inbound = countInboundLinks(catalog);
+  const { inbound } = catalog.tocs;
   const entries = rows
     .filter(({ locale }) => locales.includes(locale))
     .map((row) => ({ ...row, title: titleOf(catalog, row), inbound: inbound.get(row.assetId) ?? 0 }));

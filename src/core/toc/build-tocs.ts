@@ -5,6 +5,7 @@ import type { Surroundings } from '../catalog/references.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
 import { deriveHierarchy, type Hierarchy } from './derive-toc.ts';
+import { countInboundLinks } from './inbound-links.ts';
 import { type LocaleOutline, readLocaleOutline } from './locale-outline.ts';
 import { outlineFromHierarchy, placeMissing } from './place-topics.ts';
 import type { TocFile } from './read-toc-file.ts';
@@ -16,13 +17,16 @@ export interface Tocs {
   readonly byLocale: ReadonlyMap<Locale, Toc>;
   /** Without any TOC file; the same for all locales. */
   readonly derived: Toc;
+  /** Number of other assets that link to each asset, in any locale. */
+  readonly inbound: ReadonlyMap<AssetId, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Builds all TOCs. Every asset of the library has a place in each. */
 export function buildTocs(around: Surroundings, files: readonly TocFile[]): Tocs {
   const { library } = around;
-  const hierarchy = deriveHierarchy(collectTopicLinks(around));
+  const links = collectTopicLinks(around);
+  const hierarchy = deriveHierarchy(links);
   const derived = buildToc(complete(library, outlineFromHierarchy(library, hierarchy), hierarchy).outline);
   const diagnostics: Diagnostic[] = [];
   const outlines = new Map<Locale, LocaleOutline>();
@@ -39,7 +43,7 @@ export function buildTocs(around: Surroundings, files: readonly TocFile[]): Tocs
     const source = nearest && outlines.get(nearest);
     byLocale.set(locale, source ? fromFile(library, { ...source, locale, hierarchy }, diagnostics) : derived);
   }
-  return { byLocale, derived, diagnostics };
+  return { byLocale, derived, inbound: countInboundLinks(links), diagnostics };
 }
 
 function fromFile(

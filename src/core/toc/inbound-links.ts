@@ -1,12 +1,13 @@
 /** How much points to a topic: what many readers reach is translated first. */
 import type { AssetId } from '../asset-id.ts';
-import type { Surroundings } from '../catalog/references.ts';
-import { collectTopicLinks } from '../toc/topic-links.ts';
+import type { TopicLink } from './link-evidence.ts';
 
 /** Number of other assets that link to each asset, in any locale. */
-export function countInboundLinks(around: Surroundings): ReadonlyMap<AssetId, number> {
+export function countInboundLinks(
+  links: readonly Pick<TopicLink, 'from' | 'to'>[],
+): ReadonlyMap<AssetId, number> {
   const sources = new Map<AssetId, Set<AssetId>>();
-  for (const { from, to } of collectTopicLinks(around)) {
+  for (const { from, to } of links) {
     const known = sources.get(to);
     if (known) known.add(from);
     else sources.set(to, new Set([from]));
