@@ -1,6 +1,6 @@
 /** Findings of a check, narrowed to what was asked for and written in the form that was asked for. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findLineStarts, pointAt } from '../core/check/source.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -34,21 +34,19 @@ export function scopedFindings({ diagnostics, files }: CheckedSite, scope: Check
 }
 
 /** Writes findings to standard output. `shownDir` is the content folder as programs are to find it. */
-export async function writeReport(
+export function writeReport(
   findings: Findings,
   options: { readonly format: ReportFormat; readonly contentDir: string; readonly shownDir: string },
-): Promise<void> {
+): void {
   const { format, contentDir, shownDir } = options;
-  const forms: Readonly<Record<ReportFormat, () => Promise<string> | string>> = {
-    text: async () =>
-      reportText({ ...findings, lineOf: await readLines(contentDir, findings) }, terminalPaint()),
+  const forms: Readonly<Record<ReportFormat, () => string>> = {
+    text: () => reportText({ ...findings, lineOf: readLines(contentDir, findings) }, terminalPaint()),
     json: () => reportJson(findings),
     github: () => reportGithub(findings, shownDir),
-    sarif: async () =>
-      reportSarif({ ...findings, placeOf: await readPlaces(contentDir, findings) }, shownDir, version),
+    sarif: () => reportSarif({ ...findings, placeOf: readPlaces(contentDir, findings) }, shownDir, version),
     junit: () => reportJunit(findings, shownDir),
   };
-  process.stdout.write(await forms[format]());
+  process.stdout.write(forms[format]());
 }
 
 function inLocales(path: string, locales: readonly Locale[] | undefined): boolean {
@@ -56,26 +54,20 @@ function inLocales(path: string, locales: readonly Locale[] | undefined): boolea
 }
 
 /** The lines that findings are about; a file that cannot be read, or is not in the content folder, has none. */
-async function readLines(
-  contentDir: string,
-  { diagnostics }: Findings,
-): Promise<(found: Diagnostic) => string | undefined> {
+function readLines(contentDir: string, { diagnostics }: Findings): (found: Diagnostic) => string | undefined {
   const lines = new Map<string, ReadonlyMap<number, string>>();
   for (const [file, found] of Map.groupBy(diagnostics, (one) => one.file)) {
-    const all = (await readText(contentDir, file)).split('\n');
+    const all = readText(contentDir, file).split('\n');
     lines.set(file, new Map(found.map(({ line }) => [line, all[line - 1] ?? ''])));
   }
   return ({ file, line }) => lines.get(file)?.get(line) || undefined;
 }
 
 /** Places of offsets in the files that have fixes. */
-async function readPlaces(
-  contentDir: string,
-  { diagnostics }: Findings,
-): Promise<NonNullable<Findings['placeOf']>> {
+function readPlaces(contentDir: string, { diagnostics }: Findings): NonNullable<Findings['placeOf']> {
   const files = new Set(diagnostics.filter(({ fix }) => fix).map(({ file }) => file));
   const starts = new Map<string, readonly number[]>();
-  for (const file of files) starts.set(file, findLineStarts(await readText(contentDir, file)));
+  for (const file of files) starts.set(file, findLineStarts(readText(contentDir, file)));
   return (file, offset) => {
     const lineStarts = starts.get(file);
     return lineStarts && pointAt({ lineStarts }, offset);
@@ -83,8 +75,11 @@ async function readPlaces(
 }
 
 /** A file as findings see it; nothing of what cannot be read or is not in the content folder. */
-async function readText(contentDir: string, file: string): Promise<string> {
-  if (await leadsOutside(contentDir, file)) return '';
-  const text = await readFile(join(contentDir, file), 'utf8').catch(() => '');
-  return normalizeLineEnds(text.replace(/^\ufeff/, ''));
+function readText(contentDir: string, file: string): string {
+  if (leadsOutside(contentDir, file)) return '';
+  try {
+    return normalizeLineEnds(readFileSync(join(contentDir, file), 'utf8').replace(/^\ufeff/, ''));
+  } catch {
+    return '';
+  }
 }

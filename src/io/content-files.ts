@@ -3,7 +3,7 @@
  * content folder are reported, never followed; links inside are followed after everything else and
  * only to what has not been seen, so cycles end and nothing is read twice.
  */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
@@ -39,7 +39,7 @@ interface Walk {
 export async function listContentFiles(contentDir: string, folder: string): Promise<ContentFiles> {
   const root = await realpath(contentDir);
   const walk: Walk = { root, seen: new Set(), links: [], files: [], diagnostics: [] };
-  if (await leadsOutside(root, folder)) walk.diagnostics.push(outside(folder));
+  if (leadsOutside(root, folder)) walk.diagnostics.push(outside(folder));
   else await visitFolder(walk, folder);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift())
     await followLink(walk, link);
@@ -57,9 +57,9 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Whether symbolic links in a path below `contentDir` lead out of it. */
-export async function leadsOutside(contentDir: string, path: string): Promise<boolean> {
+export function leadsOutside(contentDir: string, path: string): boolean {
   try {
-    return !isInside(await realpath(contentDir), await realpath(join(contentDir, path)));
+    return !isInside(realpathSync.native(contentDir), realpathSync.native(join(contentDir, path)));
   } catch {
     // What is not there leads nowhere; whoever reads it says so.
     return false;

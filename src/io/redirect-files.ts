@@ -20,7 +20,7 @@ export async function readRedirectFiles(
 }
 
 async function readFolder(contentDir: string, folder: string): Promise<readonly RedirectFile[]> {
-  if (await leadsOutside(contentDir, folder)) return [];
+  if (leadsOutside(contentDir, folder)) return [];
   const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && NAME.test(entry.name)).map(({ name }) => name);
   return Promise.all(

@@ -65,7 +65,7 @@ async function runCheck({ locale: wanted, ...flags }: CheckFlags): Promise<numbe
   }
   const left = flags.fix ? await applyFixes(order) : first;
   const findings = scopedFindings(left, scope);
-  await writeReport(findings, {
+  writeReport(findings, {
     format: flags.format,
     contentDir,
     shownDir: relative(process.cwd(), contentDir),
