@@ -13,14 +13,15 @@ import type { Settings } from '../core/settings/settings.ts';
 import { readKeptJson, writeKeptJson } from '../io/cache/kept-json.ts';
 import { freeMemory } from '../io/free-memory.ts';
 import type { OutputTree } from '../io/output-tree.ts';
-import { naming, SEARCH_FOLDER, SHARED_FILES } from '../search/build-search.ts';
+import { naming, SEARCH_FOLDER } from '../search/build-search.ts';
 import type { BundleBuild, ExpectedIndex } from '../search/locale-bundle.ts';
 import { entryOf } from '../search/search-entry.ts';
-import { type SearchBuild, startSearch } from '../search/start-search.ts';
+import { startSearch } from '../search/start-search.ts';
 import { openRenderer } from '../site/render/open-renderer.ts';
 import type { Templates } from '../site/render/prepare-templates.ts';
 import { makePlainPages } from './make-plain-pages.ts';
 import type { Advance } from './progress.ts';
+import { writeBundle, writeShared } from './write-search.ts';
 
 /** What pages are made from and where they go. */
 export interface PagesOrder {
@@ -74,8 +75,10 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
     topics: async (advance) => {
       const total = locales.reduce((sum, locale) => sum + search.addresses(locale).length, 0);
       let done = 0;
+      let litter = false;
       for (const locale of inOrder(locales, expected?.locale)) {
         const bundle = await openBundle(locale);
+        if (bundle && litter) freeMemory();
         let made = 0;
         for (const address of search.addresses(locale)) {
           made += await makePage(address, bundle);
@@ -85,8 +88,9 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
         if (!bundle) continue;
         await bundles.at(-1);
         // What finishing an index takes, and what making pages has left behind, would add up.
-        if (made > FEW || bundles.length > 0) freeMemory();
-        bundles.push(handled(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree)));
+        litter = made <= FEW;
+        if (!litter) freeMemory();
+        bundles.push(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree));
       }
       writeKeptJson(keysFile, version, keys.toKeep());
     },
@@ -126,22 +130,6 @@ function inOrder(locales: readonly Locale[], first: Locale | undefined): readonl
   return first === undefined ? locales : [first, ...locales.filter((locale) => locale !== first)];
 }
 
-interface OpenBundle {
-  readonly bundle: BundleBuild;
-  readonly locale: Locale;
-  readonly key: string;
-}
-
-async function writeBundle({ bundle, locale, key }: OpenBundle, tree: OutputTree): Promise<void> {
-  const files = await naming(locale, () => bundle.finish());
-  for (const file of files) tree.put(`${SEARCH_FOLDER}/${locale}/${file.path}`, key, file);
-}
-
-async function writeShared(search: SearchBuild, tree: OutputTree, key: string): Promise<void> {
-  if (SHARED_FILES.every((path) => tree.keep(`${SEARCH_FOLDER}/${path}`, key))) return;
-  for (const file of await search.sharedFiles()) tree.put(`${SEARCH_FOLDER}/${file.path}`, key, file);
-}
-
 /** Whether a file is one of these locales' or of the whole site. */
 export function belongsTo(
   path: string,
@@ -150,10 +138,4 @@ export function belongsTo(
 ): boolean {
   const [top = ''] = path.split('/');
   return !site.locales.some((locale) => locale === top && !locales.includes(locale));
-}
-
-/** A failure is thrown where the promise is awaited, not before. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
 }

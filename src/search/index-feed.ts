@@ -13,7 +13,9 @@ export interface IndexFeed {
   add(record: TopicRecord): Promise<void>;
   /** Makes the files of the index in a folder (absolute), and ends its process, also where that fails. */
   finish(folder: string): Promise<void>;
-  /** Resolves when another index may be opened. */
+  /** Resolves when all documents are in, and only the files are to be made. */
+  readonly fed: Promise<void>;
+  /** Resolves when process and memory are free. */
   readonly ended: Promise<void>;
   /** Ends everything, finished or not; what waits is rejected. */
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
   let index = openIndex(turn);
   let guess: readonly TopicRecord[] | undefined = expected.length > 0 ? expected : undefined;
   const given: TopicRecord[] = [];
+  const { promise: fed, resolve: endFeeding } = Promise.withResolvers<void>();
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   for (const record of expected) handled(index.add(record));
   const startAnew = async () => {
@@ -40,9 +43,11 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
   };
   const close = async () => {
     await index.close();
+    endFeeding();
     end();
   };
   return {
+    fed,
     ended,
     add: async (record) => {
       const wanted = guess?.[given.length];
@@ -54,6 +59,8 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
     finish: async (folder) => {
       try {
         if (guess && guess.length !== given.length) await startAnew();
+        await index.taken();
+        endFeeding();
         await index.write(folder);
       } finally {
         await close();
@@ -64,7 +71,12 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
 }
 
 /** An index that takes documents before its turn, and so many at a time. */
-function openIndex(turn: Promise<void>): Indexer {
+interface WaitingIndexer extends Indexer {
+  /** Resolves when all documents are in the index. */
+  taken(): Promise<void>;
+}
+
+function openIndex(turn: Promise<void>): WaitingIndexer {
   let indexer: Indexer | undefined;
   let isClosed = false;
   const backlog = newBacklog(MOST_WAITING);
@@ -76,10 +88,8 @@ function openIndex(turn: Promise<void>): Indexer {
   handled(opened);
   return {
     add: (record) => backlog.add(opened.then((one) => one.add(record))),
-    write: async (folder) => {
-      await backlog.empty();
-      await (await opened).write(folder);
-    },
+    taken: backlog.empty,
+    write: async (folder) => (await opened).write(folder),
     close: async () => {
       isClosed = true;
       await indexer?.close();

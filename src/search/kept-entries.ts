@@ -30,9 +30,9 @@ export interface KeptEntries {
   /** Key of the edition that it was made of. */
   readonly edition: string;
   readonly learned: Learned;
-  /** The entry of an address, if it has this key still. */
-  find(slug: string, key: string): KeptEntry | undefined;
-  /** All documents in the order of the index. */
+  /** Takes out the entry of an address, if it has this key still; it is not kept in memory any longer. */
+  take(slug: string, key: string): KeptEntry | undefined;
+  /** All documents that have not been taken, in the order of the index. */
   records(): readonly TopicRecord[];
 }
 
@@ -87,8 +87,10 @@ export function readKeptEntries(locale: Locale, store: EntryStore): KeptEntries 
   return {
     edition,
     learned: new Map(learned),
-    find: (slug, key) => {
+    take: (slug, key) => {
       const kept = parse(slug);
+      parsed.delete(slug);
+      pack.delete(slug);
       return kept?.key === key ? kept : undefined;
     },
     records: () => [...pack.keys()].flatMap((slug) => parse(slug)?.entry.record ?? []),

@@ -61,7 +61,7 @@ export function openBundle({ locale, index, learner, kept, memory, ...parts }: B
   };
   return {
     addKept: async (address) => {
-      const found = memory && kept?.find(address.slug, memory.entry(address));
+      const found = memory && kept?.take(address.slug, memory.entry(address));
       if (!found) return false;
       toKeep?.addKept(address.slug, found);
       await add(found.entry);

@@ -88,17 +88,21 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
   }
 }
 
-/** Opens indexes one after the other; the one that was expected is open already. */
+/**
+ * Opens indexes one after the other; the one that was expected is open already. Documents that are kept go in while the
+ * index before makes its files; where pages are made for them, three at work would only slow each other down.
+ */
 function takeTurns(memory: SearchMemory | undefined) {
   let { expected } = memory ?? {};
-  let turn: Promise<void> = Promise.resolve();
+  let before: Pick<IndexFeed, 'fed' | 'ended'> = { fed: Promise.resolve(), ended: Promise.resolve() };
   return async (locale: Locale): Promise<Pick<BundleParts, 'kept'> & { readonly feed: IndexFeed }> => {
     const begun = expected?.locale === locale ? expected : undefined;
     if (expected && !begun) await expected.feed.close();
     expected = undefined;
-    const feed = begun?.feed ?? openIndexFeed(turn);
-    turn = feed.ended;
-    return { feed, kept: begun?.kept ?? (memory && readKeptEntries(locale, memory.store)) };
+    const kept = begun?.kept ?? (memory && readKeptEntries(locale, memory.store));
+    const feed = begun?.feed ?? openIndexFeed(kept ? before.fed : before.ended);
+    before = feed;
+    return { feed, kept };
   };
 }
 

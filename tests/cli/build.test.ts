@@ -39,7 +39,7 @@ describe('a build', () => {
       ],
       files: { read: 5, published: 3, reported: 2 },
       diagnostics: { error: 2, warning: expect.any(Number), info: expect.any(Number) },
-      phases: ['bundle', 'read', 'pages', 'copy', 'search', 'status'].map((name) => ({
+      phases: ['bundle', 'read', 'pages', 'copy', 'status', 'search'].map((name) => ({
         name,
         ms: expect.any(Number),
       })),
