@@ -75,10 +75,10 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
     topics: async (advance) => {
       const total = locales.reduce((sum, locale) => sum + search.addresses(locale).length, 0);
       let done = 0;
-      let litter = false;
+      let isLittered = false;
       for (const locale of inOrder(locales, expected?.locale)) {
         const bundle = await openBundle(locale);
-        if (bundle && litter) freeMemory();
+        if (bundle && isLittered) freeMemory();
         let made = 0;
         for (const address of search.addresses(locale)) {
           made += await makePage(address, bundle);
@@ -87,9 +87,10 @@ export async function startPages(order: PagesOrder): Promise<PagesUnderWay> {
         }
         if (!bundle) continue;
         await bundles.at(-1);
-        // What finishing an index takes, and what making pages has left behind, would add up.
-        litter = made <= FEW;
-        if (!litter) freeMemory();
+        // What finishing an index takes, and what making pages has left behind, would add up. Few pages leave little;
+        // where it is the only index, nobody is to wait for that to be freed.
+        isLittered = made <= FEW;
+        if (!isLittered) freeMemory();
         bundles.push(writeBundle({ bundle, locale, key: keys.edition(locale) }, tree));
       }
       writeKeptJson(keysFile, version, keys.toKeep());

@@ -19,7 +19,7 @@ export function nearestName(written: string, known: readonly string[]): string |
   return nearest;
 }
 
-/** Edits from one text to the other. What both begin and end with costs nothing, and the more to compare. */
+/** Edits from one text to the other. What both begin or end with need not be compared. */
 function editDistance(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let start = 0;
