@@ -12,3 +12,12 @@ export function remember<Args extends readonly string[], T>(
     return found;
   };
 }
+
+/** The answer of a function that needs no question, found when it is first asked for. */
+export function once<T>(find: () => T): () => T {
+  let found: { readonly answer: T } | undefined;
+  return () => {
+    found ??= { answer: find() };
+    return found.answer;
+  };
+}

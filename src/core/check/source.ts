@@ -4,6 +4,7 @@
  */
 import type { Point } from '../markdown/body-draft.ts';
 import { findFrontMatter } from '../parse/front-matter-extent.ts';
+import { once } from '../remember.ts';
 import { HIDDEN, hide, textOutsideCode, visibleText } from './inline.ts';
 import { type Block, scanBlocks } from './scan-blocks.ts';
 
@@ -40,14 +41,6 @@ export function findLineStarts(text: string): readonly number[] {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return lineStarts;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Code without marks around it, which only its place among the blocks tells. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Locale } from '../locale.ts';
 import { getSlug, type PageContext, pageContext } from '../pages/page-context.ts';
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import { buildStatus, type StatusSources } from './build-status.ts';
 import type { StatusRow } from './status-row.ts';
 import { findTocParts, type TocPart } from './toc-parts.ts';
@@ -50,14 +50,6 @@ export function buildBoard(catalog: Catalog, sources: BoardSources): StatusBoard
     rowsOf,
     rowsIn: (locale, assets) =>
       assets.flatMap((assetId) => rowsOf(assetId).filter((row) => row.locale === locale)),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { SitePages, TopicAddress } from '../../core/pages/site-pages.ts';
+import { once } from '../../core/remember.ts';
 import { lendPages } from '../virtual/pages-handle.ts';
 import { BUNDLE, type BundleFacts } from './bundle-templates.ts';
 
@@ -86,11 +87,6 @@ async function loadApp(entry: string, { styles }: BundleFacts): Promise<BundledA
   const destination = { write: () => true };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return app;
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
 }
 
 async function plainPaths(app: BundledApp, route: RouteData): Promise<readonly PagePath[]> {
