@@ -3,10 +3,11 @@
  * content folder are reported, never followed; links inside are followed after everything else and
  * only to what has not been seen, so cycles end and nothing is read twice.
  */
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { realPathOf } from './real-path.ts';
 
 /** A file below the content folder. */
 export interface ContentFile {
@@ -56,14 +57,9 @@ export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Whether symbolic links in a path below `contentDir` lead out of it. */
+/** Whether symbolic links in a path below `contentDir` lead out of it, as far as there is something. */
 export function leadsOutside(contentDir: string, path: string): boolean {
-  try {
-    return !isInside(realpathSync.native(contentDir), realpathSync.native(join(contentDir, path)));
-  } catch {
-    // What is not there leads nowhere; whoever reads it says so.
-    return false;
-  }
+  return !isInside(realPathOf(contentDir), realPathOf(join(contentDir, path)));
 }
 
 async function visitFolder(walk: Walk, path: string): Promise<void> {

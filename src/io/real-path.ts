@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 export function realPathOf(path: string): string {
   const absolute = resolve(path);
   try {
-    return realpathSync(absolute);
+    return realpathSync.native(absolute);
   } catch {
     const parent = dirname(absolute);
     return parent === absolute ? absolute : join(realPathOf(parent), basename(absolute));

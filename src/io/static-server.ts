@@ -4,11 +4,10 @@
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import sirv from 'sirv';
 import { type Header, IMMUTABLE, isImmutable } from '../core/headers/site-headers.ts';
-import { isInside } from './content-files.ts';
-import { realPathOf } from './real-path.ts';
+import { isInside, leadsOutside } from './content-files.ts';
 import type { SiteFile } from './site-files.ts';
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|svg|txt|webmanifest)$/;
@@ -62,7 +61,7 @@ export function serveFile(file: SiteFile, contentDir: string): RequestListener {
 
 /** A link may have taken the place of a file since it was read. */
 function leavesContent(contentDir: string, source: string): boolean {
-  return isInside(contentDir, source) && !isInside(realPathOf(contentDir), realPathOf(source));
+  return isInside(contentDir, source) && leadsOutside(contentDir, relative(contentDir, source));
 }
 
 /** Decoded path below the base, with a slash in front; `base` where only its slash is missing. */
@@ -87,9 +86,7 @@ function isHidden(path: string): boolean {
 
 /** Whether symbolic links lead what may be served at a path out of the folder. */
 function leadsOut(root: string, path: string): boolean {
-  const real = realPathOf(root);
-  const candidates = [path, `${path}.html`, `${path}/index.html`].map((name) => join(root, name));
-  return candidates.some((file) => !isInside(real, realPathOf(file)));
+  return [path, `${path}.html`, `${path}/index.html`].some((name) => leadsOutside(root, name));
 }
 
 function isFolder(root: string, path: string): boolean {
@@ -134,8 +131,10 @@ function refuse(response: ServerResponse): void {
 
 function notFound(response: ServerResponse, root: string, path: string): void {
   const [locale = ''] = path.split('/').filter((segment) => segment !== '');
-  const candidates = [join(root, locale, '404.html'), join(root, '404.html')];
-  const page = candidates.find((file) => isInside(realPathOf(root), realPathOf(file)) && existsSync(file));
+  const name = [join(locale, '404.html'), '404.html'].find(
+    (one) => !leadsOutside(root, one) && existsSync(join(root, one)),
+  );
+  const page = name && join(root, name);
   const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
   if (page) createReadStream(page).pipe(response);
