@@ -26,7 +26,7 @@ export const createTranslate: (locale: string) => Translate = remember((locale: 
 });
 
 /** Longest question that is remembered with its values. */
-const SHORT = 60;
+const SHORT = 120;
 
 /** Strings are looked up once: pages ask for the same hundred thousands of times. */
 function rememberShort(translate: Translate): Translate {

@@ -10,6 +10,7 @@ import type { SitePages, TopicAddress } from '../../core/pages/site-pages.ts';
 import { once } from '../../core/remember.ts';
 import { lendPages } from '../virtual/pages-handle.ts';
 import { BUNDLE, type BundleFacts } from './bundle-templates.ts';
+import { type AlikeModule, type AlikePages, renderAlike } from './render-alike.ts';
 
 /** A page to render. */
 export interface PagePath {
@@ -17,6 +18,8 @@ export interface PagePath {
   readonly file: string;
   readonly pathname: string;
   readonly route: RouteData;
+  /** Of a topic's template. */
+  readonly props?: { readonly address: TopicAddress };
 }
 
 /** Renders the pages that it was opened for. */
@@ -33,12 +36,16 @@ interface BundledApp {
   readonly manifest: {
     readonly routes: readonly { readonly routeData: RouteData }[];
     /** What imports the module of a component. */
-    readonly pageMap: Map<string, () => Promise<unknown>>;
+    readonly pageMap: Map<string, () => Promise<BundledPage>>;
   };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   getComponentByRoute(route: RouteData): Promise<PageModule>;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+}
+
+interface BundledPage {
+  page(): unknown;
 }
 
 interface PageModule {
@@ -48,6 +55,7 @@ interface PageModule {
 type Params = Readonly<Record<string, string | undefined>>;
 
 const TOPIC_ROUTE = '/[locale]/[...slug]';
+const encoder = new TextEncoder();
 const STATUS_PAGE = /^\/(?:404|500)$/;
 
 let opened = 0;
@@ -63,11 +71,17 @@ export async function openRenderer(folder: string, pages: SitePages): Promise<Re
   const plain = await Promise.all(
     routes.filter((route) => route !== topicRoute).map((route) => plainPaths(app, route)),
   );
+  const topics = await watchTopics(app, topicRoute);
   const origin = pages.settings.site ?? 'http://localhost';
   return {
     plain: plain.flat(),
-    topic: ({ locale, slug }) => pagePath(topicRoute, { locale, slug }),
-    render: async ({ pathname, file, route }) => {
+    topic: (address) => {
+      const { locale, slug } = address;
+      return { ...pagePath(topicRoute, { locale, slug }), props: { address } };
+    },
+    render: async ({ pathname, file, route, props }) => {
+      const html = props && (await topics.render(props));
+      if (html !== undefined) return encoder.encode(html);
       const address = `${origin}${pages.settings.base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
       const response = await app.render(new Request(new URL(encodeURI(address))), { routeData: route });
       if (response.status >= 300 && response.status !== 404)
@@ -87,6 +101,13 @@ async function loadApp(entry: string, { styles }: BundleFacts): Promise<BundledA
   const destination = { write: () => true };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return app;
+}
+
+/** Puts a watched template in the place of the topics' own. */
+async function watchTopics(app: BundledApp, route: RouteData): Promise<AlikePages> {
+  const topics = renderAlike((await app.getComponentByRoute(route)) as unknown as AlikeModule);
+  app.manifest.pageMap.set(route.component, async () => ({ page: () => topics.module }));
+  return topics;
 }
 
 async function plainPaths(app: BundledApp, route: RouteData): Promise<readonly PagePath[]> {
