@@ -1,7 +1,8 @@
 /**
  * Feeds documents to an index. Each has a process for itself: one that has made an index keeps the memory
- * that took, so that a second needs more. Documents that are expected can be given before it is known whether they are right: a document of the same address
- * replaces the earlier one at its place, so that the index does not show it.
+ * that took, so that a second needs more. Documents that are expected can be given before it is known
+ * whether they are right: a document of the same address replaces the earlier one at its place, so that
+ * the index does not show it.
  */
 import { newBacklog } from './backlog.ts';
 import { type Indexer, openIndexer } from './indexer.ts';
@@ -27,9 +28,18 @@ export interface IndexFeed {
  */
 const MOST_WAITING = 2_000;
 
-/** Opens an index as soon as `turn` resolves, and gives it what is expected at once. */
-export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecord[] = []): IndexFeed {
-  let index = openIndex(turn);
+/** Documents that an index takes while the one before makes its files: both take memory then. */
+const MOST_EARLY = 1_000;
+
+/** The index before this one. */
+export type IndexBefore = Pick<IndexFeed, 'fed' | 'ended'>;
+
+/** Of the first one. */
+export const NONE_BEFORE: IndexBefore = { fed: Promise.resolve(), ended: Promise.resolve() };
+
+/** Opens an index as soon as the one before has all documents, and gives it what is expected at once. */
+export function openIndexFeed(before: IndexBefore, expected: readonly TopicRecord[] = []): IndexFeed {
+  let index = openIndex(before);
   let guess: readonly TopicRecord[] | undefined = expected.length > 0 ? expected : undefined;
   const given: TopicRecord[] = [];
   const { promise: fed, resolve: endFeeding } = Promise.withResolvers<void>();
@@ -38,7 +48,7 @@ export function openIndexFeed(turn: Promise<void>, expected: readonly TopicRecor
   const startAnew = async () => {
     guess = undefined;
     await index.close();
-    index = openIndex(Promise.resolve());
+    index = openIndex(NONE_BEFORE);
     for (const record of given) await index.add(record);
   };
   const close = async () => {
@@ -76,18 +86,25 @@ interface WaitingIndexer extends Indexer {
   taken(): Promise<void>;
 }
 
-function openIndex(turn: Promise<void>): WaitingIndexer {
+function openIndex(before: IndexBefore): WaitingIndexer {
   let indexer: Indexer | undefined;
   let isClosed = false;
+  let count = 0;
   const backlog = newBacklog(MOST_WAITING);
-  const opened = turn.then(() => {
+  const opened = before.fed.then(() => {
     if (isClosed) throw new Error('The index has been closed.');
     indexer = openIndexer();
     return indexer;
   });
   handled(opened);
+  const add = async (record: TopicRecord) => {
+    const isEarly = count++ < MOST_EARLY;
+    const one = await opened;
+    if (!isEarly) await before.ended;
+    await one.add(record);
+  };
   return {
-    add: (record) => backlog.add(opened.then((one) => one.add(record))),
+    add: (record) => backlog.add(add(record)),
     taken: backlog.empty,
     write: async (folder) => (await opened).write(folder),
     close: async () => {

@@ -10,7 +10,7 @@ import type { AssetId } from '../core/asset-id.ts';
 import type { Locale } from '../core/locale.ts';
 import type { SitePages, TopicAddress } from '../core/pages/site-pages.ts';
 import type { BundleFile } from '../io/write-bundle.ts';
-import { type IndexFeed, openIndexFeed } from './index-feed.ts';
+import { type IndexBefore, type IndexFeed, NONE_BEFORE, openIndexFeed } from './index-feed.ts';
 import { compareAddresses, openLocaleIndex } from './index-locale.ts';
 import { type EntryStore, readKeptEntries } from './kept-entries.ts';
 import { LanguageLearner } from './language-learner.ts';
@@ -40,7 +40,7 @@ export interface SearchBuild {
 /** Gives an index what the last build had; `undefined` when nothing is kept. */
 export function expectIndex(locale: Locale, store: EntryStore): ExpectedIndex | undefined {
   const kept = readKeptEntries(locale, store);
-  return kept && { locale, kept, feed: openIndexFeed(Promise.resolve(), kept.records()) };
+  return kept && { locale, kept, feed: openIndexFeed(NONE_BEFORE, kept.records()) };
 }
 
 /** Starts the search of a site; `memory` where it is to be kept for the next build. */
@@ -94,13 +94,13 @@ export function startSearch(pages: SitePages, memory?: SearchMemory): SearchBuil
  */
 function takeTurns(memory: SearchMemory | undefined) {
   let { expected } = memory ?? {};
-  let before: Pick<IndexFeed, 'fed' | 'ended'> = { fed: Promise.resolve(), ended: Promise.resolve() };
+  let before: IndexBefore = NONE_BEFORE;
   return async (locale: Locale): Promise<Pick<BundleParts, 'kept'> & { readonly feed: IndexFeed }> => {
     const begun = expected?.locale === locale ? expected : undefined;
     if (expected && !begun) await expected.feed.close();
     expected = undefined;
     const kept = begun?.kept ?? (memory && readKeptEntries(locale, memory.store));
-    const feed = begun?.feed ?? openIndexFeed(kept ? before.fed : before.ended);
+    const feed = begun?.feed ?? openIndexFeed(kept ? before : { ...before, fed: before.ended });
     before = feed;
     return { feed, kept };
   };

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { explain } from '../../src/cli/explain.ts';
 import { newWorkPath } from '../../src/io/work-folders.ts';
-import { openIndexFeed } from '../../src/search/index-feed.ts';
+import { NONE_BEFORE, openIndexFeed } from '../../src/search/index-feed.ts';
 import { createFolder, runCli, topic, writeFiles } from '../cli/cli-sandbox.ts';
 import { killBuilds } from './kill-builds.ts';
 
@@ -68,7 +68,7 @@ test('a disk that fills up while pages are written: the build ends and says so',
 test('a disk that fills up while Pagefind writes: the message says so', async ({ skip }) => {
   const disk = mountSmallDisk('100k');
   if (!disk) return skip('Only root can mount a disk of 100 KiB.');
-  const feed = openIndexFeed(Promise.resolve());
+  const feed = openIndexFeed(NONE_BEFORE);
   await feed.add({ url: '/a/', content: '<html lang="de"><body><p>Wort</p></body></html>' });
   const failure = await feed.finish(disk).catch((cause: unknown) => cause);
   expect(explain(failure, false)).toMatch(/^hexapla: The disk is full/);

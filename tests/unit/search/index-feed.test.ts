@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openIndexFeed } from '../../../src/search/index-feed.ts';
+import { NONE_BEFORE, openIndexFeed } from '../../../src/search/index-feed.ts';
 import { openIndexer } from '../../../src/search/indexer.ts';
 import type { TopicRecord } from '../../../src/search/topic-record.ts';
 
@@ -15,7 +16,7 @@ const RECORDS = [record('/a/', 'Planung'), record('/b/', 'Server'), record('/c/'
 /** Names carry digests of what the files hold. */
 async function index(records: readonly TopicRecord[], expected: readonly TopicRecord[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
-  const feed = openIndexFeed(Promise.resolve(), expected);
+  const feed = openIndexFeed(NONE_BEFORE, expected);
   for (const one of records) await feed.add(one);
   await feed.finish(folder);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -35,15 +36,15 @@ test.each([
 });
 
 test('an index that cannot be written says so, and ends', async () => {
-  const feed = openIndexFeed(Promise.resolve());
+  const feed = openIndexFeed(NONE_BEFORE);
   for (const one of RECORDS) await feed.add(one);
   await expect(feed.finish('/dev/null/index')).rejects.toThrow();
   await feed.close();
 });
 
 test('what waits when all is closed is rejected, also for those whose turn has not come', async () => {
-  const first = openIndexFeed(Promise.resolve());
-  const second = openIndexFeed(first.ended);
+  const first = openIndexFeed(NONE_BEFORE);
+  const second = openIndexFeed(first);
   for (const feed of [first, second]) await feed.add(RECORDS[0] as TopicRecord);
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
   const finished = Promise.allSettled([first.finish(folder), second.finish(folder)]);
@@ -53,11 +54,28 @@ test('what waits when all is closed is rejected, also for those whose turn has n
   rmSync(folder, { recursive: true });
 });
 
+test.each([
+  ['all while they are few', 1_000, true],
+  ['not all where they are many', 1_001, false],
+])('documents go in before the index before has ended: %s', async (_, total, areFew) => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const feed = openIndexFeed({ fed: Promise.resolve(), ended });
+  const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
+  for (let at = 0; at < total; at += 1) await feed.add(record(`/${at}/`, 'Wort'));
+  const finished = feed.finish(folder);
+  const isFed = feed.fed.then(() => true);
+  expect(await Promise.race([isFed, setTimeout(areFew ? 20_000 : 1_000, false)])).toBe(areFew);
+  end();
+  await finished;
+  expect(readdirSync(join(folder, 'fragment'))).toHaveLength(total);
+  rmSync(folder, { recursive: true });
+});
+
 test('an index that could not be written lets the next one begin', async () => {
-  const first = openIndexFeed(Promise.resolve());
+  const first = openIndexFeed(NONE_BEFORE);
   await expect(first.finish('/dev/null/index')).rejects.toThrow();
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-feed-'));
-  const second = openIndexFeed(first.ended);
+  const second = openIndexFeed(first);
   await second.add(RECORDS[0] as TopicRecord);
   await second.finish(folder);
   expect(readdirSync(folder)).toContain('pagefind-entry.json');
