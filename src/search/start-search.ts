@@ -100,7 +100,8 @@ function takeTurns(memory: SearchMemory | undefined) {
     if (expected && !begun) await expected.feed.close();
     expected = undefined;
     const kept = begun?.kept ?? (memory && readKeptEntries(locale, memory.store));
-    const feed = begun?.feed ?? openIndexFeed(kept ? before : { ...before, fed: before.ended });
+    const turn = kept ? before : { fed: before.ended, ended: before.ended };
+    const feed = begun?.feed ?? openIndexFeed(turn);
     before = feed;
     return { feed, kept };
   };

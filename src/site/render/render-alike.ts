@@ -45,10 +45,14 @@ async function renderWith(
   return html;
 }
 
-/** Rendering a page takes notes in sets and lists, so each page gets its own. Of Astro, templates see only props. */
+/** Rendering a page takes notes in sets and lists, so each page gets its own. */
 function renew(result: SSRResult): SSRResult {
-  const createAstro = (props: object) => ({ props });
   return Object.assign(copyNotes(result), { _metadata: copyNotes(result._metadata), createAstro });
+}
+
+/** What templates see as `Astro`: nothing of the page that Astro rendered itself, only what theirs is made from. */
+function createAstro(props: object) {
+  return { props };
 }
 
 function copyNotes<T extends object>(notes: T): T {
