@@ -1,89 +1,98 @@
 /**
- * Builds the same topics with Hexapla and with Eleventy 3 followed by Pagefind's command line, in
- * alternation, and prints the ratio of their times, and the sizes of topic pages and search. Eleventy is
- * installed in a temporary folder and told where topics stand.
+ * Builds the same topics cold with Hexapla and with other generators, search included, in alternation, and prints
+ * the ratio of their times, and the sizes of topic pages and search. Peers have plain layouts and are told
+ * where topics stand. Eleventy and Starlight are installed in a temporary folder; Hugo is the machine's own.
  *
- * `node bench/peers/run.ts <content> [runs]`
+ * `node bench/peers/run.ts <content> [--peers eleventy,hugo,starlight] [--runs N]`
  */
-import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describeRun, measure, type Run } from '../build/measure.ts';
+import { parseArgs } from 'node:util';
+import { describeRun, measure } from '../build/measure.ts';
+import { eleventy } from './eleventy.ts';
+import { hugo } from './hugo.ts';
+import type { Peer } from './peer.ts';
 import { readPlaces } from './places.ts';
+import { starlight } from './starlight.ts';
 
-const ELEVENTY = '3.1.2';
+const PEERS = [eleventy, hugo, starlight];
 const ROOT = resolve(import.meta.dirname, '../..');
-const [content = '', runs = '1'] = process.argv.slice(2);
+const TOPIC_PAGES = /^[a-z]{2}\/(?!status|toc|search)[^/]+\/index\.html$/;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { peers: { type: 'string', default: 'eleventy' }, runs: { type: 'string', default: '1' } },
+});
+const [content] = positionals;
+if (content === undefined) throw new Error('Which content? Name a folder of locales.');
+const wanted = values.peers.split(',').map(findPeer);
 const work = mkdtempSync(join(tmpdir(), 'hexapla-peers-'));
+const ownOut = join(work, 'own');
 try {
-  prepareEleventy();
-  const ratios: number[] = [];
-  for (let run = 0; run < Number(runs); run += 1) {
-    const own = await timeHexapla();
-    writeFileSync(join(work, 'places.json'), JSON.stringify(readPlaces(join(work, 'own'))));
-    const peer = await timeEleventy();
-    ratios.push(own / peer);
-    console.log(`ratio ${(own / peer).toFixed(2)}`);
-  }
-  ratios.sort((a, b) => a - b);
-  console.log(`median ratio to Eleventy and Pagefind: ${ratios[Math.floor(ratios.length / 2)]?.toFixed(2)}`);
-  const pages = /^[a-z]{2}\/(?!status|toc|search)[^/]+\/index\.html$/;
-  console.log(`Hexapla: ${sizeOf('own', pages)} of pages, ${sizeOf('own/_search', /./)} of search`);
-  console.log(`Eleventy: ${sizeOf('out', pages)} of pages, ${sizeOf('out/pagefind', /./)} of search`);
+  for (const peer of wanted) setUp(peer);
+  const ratios = new Map<Peer, number[]>(wanted.map((peer) => [peer, []]));
+  for (let run = 0; run < Number(values.runs); run += 1)
+    for (const peer of wanted) ratios.get(peer)?.push(await compare(peer));
+  console.log(`Hexapla: ${sizes(ownOut, '_search')}`);
+  for (const peer of wanted) console.log(`${peer.name}: ${sizes(join(folderOf(peer), 'out'), 'pagefind')}`);
+  for (const [peer, all] of ratios) console.log(`median ratio to ${peer.name}: ${median(all).toFixed(2)}`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-function prepareEleventy(): void {
-  writeFileSync(join(work, 'package.json'), '{ "private": true, "type": "module" }');
-  execFileSync('npm', ['install', '--silent', `@11ty/eleventy@${ELEVENTY}`], { cwd: work, stdio: 'inherit' });
-  copyFileSync(join(import.meta.dirname, 'eleventy.config.mjs'), join(work, 'eleventy.config.mjs'));
-  mkdirSync(join(work, 'layouts'));
-  copyFileSync(join(import.meta.dirname, 'layout.liquid'), join(work, 'layouts/layout.liquid'));
-  for (const locale of readdirSync(content)) {
-    const target = join(work, 'content', locale);
-    cpSync(join(content, locale), target, {
-      recursive: true,
-      filter: (path) => !/\.(?:png|gif|jpg)$/.test(path),
-    });
-    writeFileSync(join(target, `${locale}.json`), JSON.stringify({ locale, layout: 'layout.liquid' }));
-  }
+function findPeer(name: string): Peer {
+  const peer = PEERS.find((one) => one.name.toLowerCase() === name);
+  if (!peer) throw new Error(`No peer is called \`${name}\`.`);
+  return peer;
 }
 
-async function timeHexapla(): Promise<number> {
-  for (const name of ['own', 'cache']) rmSync(join(work, name), { recursive: true, force: true });
-  const flags = ['--content', resolve(content), '--out', join(work, 'own'), '--cache', join(work, 'cache')];
-  const run = await measure([process.execPath, join(ROOT, 'src/cli/hexapla.ts'), 'build', ...flags], ROOT);
-  return say('Hexapla', run);
+function folderOf(peer: Peer): string {
+  return join(work, peer.name);
 }
 
-async function timeEleventy(): Promise<number> {
-  rmSync(join(work, 'out'), { recursive: true, force: true });
-  const eleventy = [process.execPath, join(work, 'node_modules/@11ty/eleventy/cmd.cjs')];
-  const built = say('Eleventy', await measure(eleventy, work));
-  const pagefind = [process.execPath, join(ROOT, 'node_modules/pagefind/lib/runner/bin.cjs')];
-  return built + say('Pagefind', await measure([...pagefind, '--site', join(work, 'out')], work));
+function setUp(peer: Peer): void {
+  mkdirSync(join(folderOf(peer), 'data'), { recursive: true });
+  peer.prepare(folderOf(peer), resolve(content ?? ''));
+}
+
+/** Builds with both, and returns Hexapla's share of the peer's time. */
+async function compare(peer: Peer): Promise<number> {
+  const own = await timeHexapla();
+  writeFileSync(join(folderOf(peer), 'data/places.json'), JSON.stringify(readPlaces(ownOut)));
+  for (const name of ['out', ...peer.kept])
+    rmSync(join(folderOf(peer), name), { recursive: true, force: true });
+  let seconds = 0;
+  for (const [name, command] of peer.commands(folderOf(peer)))
+    seconds += await time(name, command, folderOf(peer));
+  console.log(`ratio to ${peer.name}: ${(own / seconds).toFixed(2)}`);
+  return own / seconds;
+}
+
+function timeHexapla(): Promise<number> {
+  const cache = join(work, 'cache');
+  for (const folder of [ownOut, cache]) rmSync(folder, { recursive: true, force: true });
+  const flags = ['--content', resolve(content ?? ''), '--out', ownOut, '--cache', cache];
+  return time('Hexapla', [process.execPath, join(ROOT, 'src/cli/hexapla.ts'), 'build', ...flags], ROOT);
+}
+
+async function time(name: string, command: readonly string[], folder: string): Promise<number> {
+  const run = await measure(command, folder);
+  console.log(`${name}: ${describeRun(run)}`);
+  return run.seconds;
+}
+
+function sizes(out: string, search: string): string {
+  return `${sizeOf(out, TOPIC_PAGES)} of pages, ${sizeOf(join(out, search), /./)} of search`;
 }
 
 /** Bytes of the files in a folder whose paths match. */
 function sizeOf(folder: string, paths: RegExp): string {
-  const files = readdirSync(join(work, folder), { recursive: true, encoding: 'utf8' });
-  const sizes = files.filter((path) => paths.test(path)).map((path) => statSync(join(work, folder, path)));
-  const bytes = sizes.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const stats = files.filter((path) => paths.test(path)).map((path) => statSync(join(folder, path)));
+  return `${(stats.reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0) / 1e6).toFixed(1)} MB`;
 }
 
-function say(name: string, run: Run): number {
-  console.log(`${name}: ${describeRun(run)}`);
-  return run.seconds;
+function median(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 /** A plain documentation site: where a topic stands, what stands beside it, its twins, search by Pagefind. */
 import { readFileSync } from 'node:fs';
 
-const places = JSON.parse(readFileSync('places.json', 'utf8'));
+const places = JSON.parse(readFileSync('data/places.json', 'utf8'));
 const locales = Object.keys(places);
 
 export default function (config) {
