@@ -1,13 +1,14 @@
 /** What commands that edit content share: the loaded site, finding files people name, carrying plans out. */
 import { relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import type { ChangePlan } from '../core/edits/file-change.ts';
+import type { ChangePlan, FileChange } from '../core/edits/file-change.ts';
 import { changesToPatch, reportChanges } from '../core/edits/report-changes.ts';
 import { nearestName } from '../core/text/nearest-name.ts';
 import type { Topic } from '../core/topic.ts';
 import { applyChanges, previewChanges } from '../io/apply-changes.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
 import { patchFolder } from './patch-folder.ts';
+import { printFile, printLines } from './print.ts';
 import { startProgress } from './progress.ts';
 import { addSiteFlags, readOptions, type SiteFlags } from './site-flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -55,9 +56,17 @@ export function contentPath({ contentDir }: Pick<Site, 'contentDir'>, file: stri
 /** Carries a plan out, or prints it as a patch. Throws `UsageError` for a plan with a problem. */
 export async function carryOut(site: Site, plan: ChangePlan, { dryRun }: EditFlags): Promise<void> {
   if (plan.problem !== undefined) throw new UsageError(plan.problem);
-  const { contentDir } = site;
-  const text = dryRun
-    ? changesToPatch(await previewChanges(contentDir, plan.changes), patchFolder(contentDir))
-    : reportChanges(await applyChanges(contentDir, plan.changes));
-  process.stdout.write(text);
+  await writeChanges(site.contentDir, plan.changes, dryRun);
+}
+
+/** Makes the changes and says which, or prints them as a patch. */
+export async function writeChanges(
+  contentDir: string,
+  changes: readonly FileChange[],
+  dryRun = false,
+): Promise<void> {
+  if (changes.length === 0) printLines('Nothing to change\n');
+  else if (dryRun)
+    printFile(changesToPatch(await previewChanges(contentDir, changes), patchFolder(contentDir)));
+  else printLines(reportChanges(await applyChanges(contentDir, changes)));
 }

@@ -11,6 +11,7 @@ import type { CheckedSite, CheckSiteInput } from '../io/check-site.ts';
 import { readRaw, readTexts } from '../io/content-texts.ts';
 import { type ContentCopy, withContentCopy } from '../io/copy-content.ts';
 import { patchFolder } from './patch-folder.ts';
+import { printFile } from './print.ts';
 import { type CheckScope, scopedFindings } from './report-findings.ts';
 
 /** A fix can uncover another; more rounds than these mean that two rules disagree. */
@@ -39,7 +40,7 @@ export async function previewFixes(order: FixOrder): Promise<void> {
       const [before, after] = await Promise.all([readRaw(contentDir, path), readRaw(copy.contentDir, path)]);
       return { path, to: path, before, after };
     });
-    process.stdout.write(changesToPatch(await Promise.all(files), patchFolder(contentDir)));
+    printFile(changesToPatch(await Promise.all(files), patchFolder(contentDir)));
   });
 }
 

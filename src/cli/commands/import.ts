@@ -3,13 +3,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { FileChange } from '../../core/edits/file-change.ts';
-import { changesToPatch, reportChanges } from '../../core/edits/report-changes.ts';
 import { ExchangeError, type ExchangeFile } from '../../core/exchange/exchange-file.ts';
-import { applyChanges, previewChanges } from '../../io/apply-changes.ts';
 import { listExchangeFiles, readExchangeFile } from '../../io/exchange-files.ts';
 import { importUnits } from '../../io/import-units.ts';
-import { addEditFlags, type EditFlags } from '../content-session.ts';
-import { patchFolder } from '../patch-folder.ts';
+import { addEditFlags, type EditFlags, writeChanges } from '../content-session.ts';
 import type { SetExitCode } from '../program.ts';
 import { readOptions } from '../site-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,10 +38,7 @@ async function runImport(paths: readonly string[], flags: ImportFlags): Promise<
     changes.push(...found.changes);
     problems.push(...found.problems);
   }
-  const text = flags.dryRun
-    ? changesToPatch(await previewChanges(contentDir, changes), patchFolder(contentDir))
-    : reportChanges(await applyChanges(contentDir, changes));
-  process.stdout.write(text || 'Nothing to change\n');
+  await writeChanges(contentDir, changes, flags.dryRun);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return problems.length > 0 ? 1 : 0;
 }

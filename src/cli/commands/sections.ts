@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { reportSections, type SectionPairReport } from '../../core/sections/report-sections.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { chooseLocales } from '../choose-locales.ts';
+import { printFile, printLines } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -33,7 +34,8 @@ async function runSections({ locale: wanted = [], format, ...flags }: SectionsFl
     loadSite({ contentDir: resolve(options.content), options, onProgress }),
   );
   const report = reportSections(catalog, chooseLocales(wanted, settings.locales));
-  process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  if (format === 'json') printFile(`${JSON.stringify(report, null, 2)}\n`);
+  else printLines(reportText(report));
 }
 
 function reportText(report: readonly SectionPairReport[]): string {

@@ -5,6 +5,7 @@ import { formatKeptWords } from '../../core/terms/kept-words-file.ts';
 import { learnKeptWords } from '../../core/terms/learn-kept-words.ts';
 import { formatTerms, proposeTerms } from '../../core/terms/propose-terms.ts';
 import { loadSite } from '../../io/load-site.ts';
+import { printFile } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -30,5 +31,5 @@ async function runTerms({ doNotTranslate, ...flags }: TermsFlags): Promise<void>
   const { catalog } = await progress.phase('Read', (onProgress) => loadSite({ ...load, onProgress }));
   const text = doNotTranslate ? formatKeptWords(learnKeptWords(catalog)) : formatTerms(proposeTerms(catalog));
   if (text === '') process.stderr.write('Nothing to propose: too few topics say the same thing twice.\n');
-  process.stdout.write(text);
+  printFile(text);
 }

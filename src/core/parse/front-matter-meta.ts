@@ -74,7 +74,7 @@ export function readFrontMatterMeta(locale: Locale, path: string, matter: FrontM
 type Fault = Pick<Diagnostic, 'ruleId' | 'severity' | 'message' | 'advice'>;
 
 interface Keys {
-  /** Trimmed texts by lower-cased key; blank ones are left out. */
+  /** Texts by lower-cased key, trimmed and on one line; blank ones are left out. */
   readonly known: ReadonlyMap<string, string>;
   readonly other: Record<string, unknown>;
 }
@@ -85,7 +85,8 @@ function splitKeys(data: Readonly<Record<string, unknown>>): Keys {
   for (const [key, value] of Object.entries(data)) {
     const name = key.toLowerCase();
     if (!KNOWN.has(name) || typeof value !== 'string') other.push([key, value]);
-    else if (value.trim() !== '' && !known.has(name)) known.set(name, value.trim());
+    else if (value.trim() !== '' && !known.has(name))
+      known.set(name, value.trim().replace(/\s*[\n\r]\s*/g, ' '));
   }
   return { known, other: Object.fromEntries(other) };
 }

@@ -8,9 +8,18 @@ const DELETE = 0x7f;
 
 /** A piece of one line, fit to be shown; as long as it was. */
 export function showControls(text: string): string {
-  return text.replace(CONTROLS, (control) => {
-    const code = control.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(PICTURES + code);
-    return code === DELETE ? '\u2421' : '\ufffd';
-  });
+  return text.replace(CONTROLS, signOf);
+}
+
+/** The same for lines: their ends and tabs stay. */
+export function showControlsInLines(text: string): string {
+  return text.replace(CONTROLS, (control) =>
+    control === '\n' || control === '\t' ? control : signOf(control),
+  );
+}
+
+function signOf(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(PICTURES + code);
+  return code === DELETE ? '\u2421' : '\ufffd';
 }

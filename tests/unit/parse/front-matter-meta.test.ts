@@ -82,3 +82,10 @@ test('dates that no calendar has are reported', () => {
   expect([meta.date, meta.handoffDate]).toEqual([undefined, undefined]);
   expect(places).toEqual(['3 impossible-date', '4 impossible-date']);
 });
+
+test('names are one line, however they are written', () => {
+  expect(read('title: "A\\n  b\\r\\nc"', 'TOCTitle: |', '  D', '  e')).toMatchObject({
+    title: 'A b c',
+    meta: { tocTitle: 'D e' },
+  });
+});
