@@ -1,7 +1,7 @@
 /**
- * Times builds: cold, after one changed topic, and with nothing changed. Prints phases, pages a second
- * and peak memory, and writes everything as JSON. A cold build has no cache of the content; templates that
- * are bundled already for this code, as after any build, are used again.
+ * Times builds: cold, after a changed text, with nothing changed, and after a changed title. Prints phases,
+ * pages a second and peak memory, and writes everything as JSON. A cold build has no cache of the content;
+ * templates that are bundled already for this code, as after any build, are used again.
  *
  * `npm run bench -- [content] [--topics 1000,10000] [--vs REF] [--runs N] [--json FILE]`
  *
@@ -32,7 +32,7 @@ import { writeSynthetic } from './build/synthetic.ts';
 interface Timed extends Run {
   readonly revision: string;
   readonly content: string;
-  readonly kind: 'cold' | 'one topic changed' | 'nothing changed';
+  readonly kind: 'cold' | 'one text changed' | 'nothing changed' | 'one title changed';
   readonly pages: number;
   /** By the build's own count; `undefined` where there was nothing to build. */
   readonly peakRssMB: number | undefined;
@@ -91,10 +91,17 @@ async function timeBuilds(order: Order): Promise<void> {
   for (const name of ['out', 'cache']) rmSync(join(work, name), { recursive: true, force: true });
   await setTimeout(SETTLE_MS);
   await timeBuild(order, 'cold');
-  appendFileSync(findTopic(order.folder), '\n\nOne more sentence.\n');
+  const topic = findTopic(order.folder);
+  appendFileSync(topic, '\n\nOne more sentence.\n');
   await setTimeout(SETTLE_MS);
-  await timeBuild(order, 'one topic changed');
+  await timeBuild(order, 'one text changed');
   await timeBuild(order, 'nothing changed');
+  writeFileSync(
+    topic,
+    readFileSync(topic, 'utf8').replace(/^title: .*$/m, `title: Another name ${Date.now()}`),
+  );
+  await setTimeout(SETTLE_MS);
+  await timeBuild(order, 'one title changed');
 }
 
 async function timeBuild({ name, folder, revision, root }: Order, kind: Timed['kind']): Promise<void> {
