@@ -11,6 +11,7 @@ import { buildLibrary } from '../core/catalog/library.ts';
 import { indexMedia } from '../core/catalog/media.ts';
 import { replaceEdition } from '../core/catalog/replace-edition.ts';
 import { buildSlugTable } from '../core/catalog/slugs.ts';
+import { findUnpublished } from '../core/catalog/unpublished.ts';
 import { buildKnowledge, type KeptFiles, type Knowledge } from '../core/check/knowledge.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ParsedTopic } from '../core/parse/parse-topic.ts';
@@ -44,8 +45,9 @@ export interface Content {
 
 /** Joins everything. `tocTexts` are those of the same TOC files from before. */
 export function joinContent(input: ContentInput, tocTexts = newTocTexts(input.tocFiles)): Content {
-  const { library, diagnostics: faults } = buildLibrary(input.settings, topicsOf(input));
-  const around = { library, slugs: buildSlugTable(library), media: indexMedia(input.media) };
+  const { faults, ...joined } = joinTopics(input);
+  const around = { ...joined, media: indexMedia(input.media) };
+  const { library } = joined;
   const tocs = buildTocs(around, input.tocFiles);
   const { redirects, diagnostics } = buildRedirects(around, input.redirectFiles);
   const catalog: Catalog = {
@@ -81,14 +83,23 @@ export function replaceFile(content: Content, path: string, parsed: ParsedTopic 
 }
 
 function rejoin(content: Content, input: ContentInput): Content {
-  const { library, diagnostics: faults } = buildLibrary(input.settings, topicsOf(input));
-  const sections = newSectionIndex(library, nameByAsset(library));
-  const parts = { library, slugs: buildSlugTable(library), labels: buildLabels(library), sections };
+  const { faults, ...joined } = joinTopics(input);
+  const sections = newSectionIndex(joined.library, nameByAsset(joined.library));
+  const parts = { ...joined, labels: buildLabels(joined.library), sections };
   return { ...content, input, catalog: { ...content.catalog, ...parts }, faults, stale: true };
 }
 
-function topicsOf({ parsed }: ContentInput): readonly Topic[] {
-  return [...parsed.values()].flatMap(({ topic }) => topic ?? []);
+function joinTopics({ settings, parsed }: ContentInput) {
+  const files = [...parsed.values()];
+  const topics = files.flatMap(({ topic }) => topic ?? []);
+  const { library, diagnostics: faults } = buildLibrary(settings, topics);
+  const found = files.flatMap(({ diagnostics }) => diagnostics);
+  return {
+    library,
+    slugs: buildSlugTable(library),
+    unpublished: findUnpublished(library, found, []),
+    faults,
+  };
 }
 
 function joinsAlike(a: Topic, b: Topic): boolean {

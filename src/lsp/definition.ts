@@ -3,7 +3,7 @@ import type { AssetId } from '../core/asset-id.ts';
 import type { Reference, Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
 import type { Document } from './document.ts';
-import { type ResolvedLink, resolveLinkAt, resolveTarget } from './link-at.ts';
+import { type ResolvedLink, resolveLinkAt, resolveTarget, unpublishedFile } from './link-at.ts';
 import { type Spot, sectionAt, spotOf, twinSpots } from './twins.ts';
 
 /**
@@ -34,7 +34,10 @@ export function findReferences(content: Content, document: Document, offset: num
   return meant ? linksTo(content, meant.assetId) : [];
 }
 
-function linkSpots({ catalog }: Content, { topic, meaning }: ResolvedLink): readonly Spot[] {
+function linkSpots({ catalog }: Content, link: ResolvedLink): readonly Spot[] {
+  const { topic, meaning } = link;
+  const unpublished = unpublishedFile(catalog, link);
+  if (unpublished !== undefined) return [{ path: unpublished, line: 0 }];
   if (meaning.type === 'media') return [{ path: meaning.path, line: 0 }];
   if (meaning.type !== 'topic' && meaning.type !== 'section') return [];
   const target = meaning.type === 'topic' ? meaning.topic : topic;

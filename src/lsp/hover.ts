@@ -6,7 +6,7 @@ import { nameOfReason } from './broken-reason.ts';
 import type { Content } from './content.ts';
 import { type Document, rangeOf } from './document.ts';
 import { assetIdAt } from './front-matter-at.ts';
-import { type ResolvedLink, resolveLinkAt } from './link-at.ts';
+import { type ResolvedLink, resolveLinkAt, unpublishedFile } from './link-at.ts';
 
 /** Address at which an editor opens a file of the content folder. */
 export type UriOf = (path: string) => string;
@@ -41,7 +41,10 @@ export function describeEditions({ catalog }: Content, assetId: AssetId, uriOf: 
   return [...lines, ...lack].join('\n');
 }
 
-function describeLink(content: Content, { topic, meaning }: ResolvedLink, uriOf: UriOf): string {
+function describeLink(content: Content, link: ResolvedLink, uriOf: UriOf): string {
+  const { topic, meaning } = link;
+  const path = unpublishedFile(content.catalog, link);
+  if (path !== undefined) return `[${escapeText(path)}](${uriOf(path)}) exists but is not published.`;
   if (meaning.type === 'broken') return nameOfReason(meaning.reason);
   if (meaning.type === 'external') return `Leads out of the site: ${escapeText(meaning.url)}`;
   if (meaning.type === 'media') {

@@ -1,6 +1,7 @@
 /** Links and images in a document, and what stands at a position. */
 
 import { type Resolution, resolveReference } from '../core/catalog/references.ts';
+import { namedUnpublished } from '../core/catalog/unpublished.ts';
 import { findTargets, type WrittenTarget } from '../core/edits/link-targets.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Content } from './content.ts';
@@ -52,6 +53,16 @@ export function resolveTarget(
   const place = { file: topic.path, line: 1, column: 1 };
   const written = { kind, target: target.text, text: '', section: undefined, form: 'inline', place } as const;
   return resolveReference(catalog, { topic, readerLocale: topic.locale }, written);
+}
+
+/** The file that a broken link names, when it exists and has no page. */
+export function unpublishedFile(
+  { unpublished }: Content['catalog'],
+  { topic, target, meaning }: ResolvedLink,
+): string | undefined {
+  return meaning.type === 'broken'
+    ? namedUnpublished(unpublished, topic, { target: target.text })
+    : undefined;
 }
 
 function toLink(text: string, target: WrittenTarget): Link {

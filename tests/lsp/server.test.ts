@@ -217,6 +217,20 @@ describe('links', () => {
     });
   });
 
+  test('a file without a page is told from none, and can be opened', async () => {
+    const editor = await startServer(
+      createFolder({ ...FILES, 'content/de/lost.md': '---\ntitle: "Lost\n---\n\nText.\n' }),
+    );
+    const text = await editor.open('de/plan.md', topic('Planung', ids.plan, '[a](lost.md) [b](nowhere.md)'));
+    const hover: Hover = await ask(editor, 'hover', 'de/plan.md', positionOf(text, '(lo', 'st'));
+    expect(hover.contents).toMatchObject({
+      value: `[de/lost.md](${editor.uri('de/lost.md')}) exists but is not published.`,
+    });
+    expect(await definition(editor, 'de/plan.md', positionOf(text, '(lo', 'st'))).toEqual(['de/lost.md:0']);
+    const nowhere: Hover = await ask(editor, 'hover', 'de/plan.md', positionOf(text, '(no', 'where'));
+    expect(nowhere.contents).toMatchObject({ value: 'No locale has this topic.' });
+  });
+
   test('definition leads to the topic and its twins, at the same section', async () => {
     const editor = await startServer();
     const text = await editor.open('en/plan.md');

@@ -25,7 +25,7 @@ export function findUnpublished(
 export function namedUnpublished(
   unpublished: Unpublished | undefined,
   topic: Topic,
-  { target }: Reference,
+  { target }: Pick<Reference, 'target'>,
 ): string | undefined {
   const parts = splitTarget(target);
   if (!unpublished || parts?.kind !== 'relative') return undefined;
