@@ -30,6 +30,7 @@ export interface PublishResult {
 
 /** File by which output is known as Hexapla's own. */
 const MARK = 'build-report.json';
+const MINUTE_MS = 60_000;
 
 /** Another process is building the same output. */
 export class BusyOutputError extends Error {
@@ -116,6 +117,7 @@ async function clearLeftovers(outDir: string): Promise<void> {
 function sayBusy(outDir: string, { path, state, pid, quietMs }: WorkFolder): string {
   if (state !== 'unknown')
     return `Another build (process ${pid}) is writing to \`${outDir}\`. Wait for it, name another folder with --out, or delete \`${path}\` if that process is no build.`;
-  const [quiet, dead] = [quietMs, DEAD_MS].map((ms) => plural(Math.ceil(ms / 60_000), 'minute'));
+  const quiet = plural(Math.floor(quietMs / MINUTE_MS) + 1, 'minute');
+  const dead = plural(DEAD_MS / MINUTE_MS, 'minute');
   return `A build on another machine or in another container seems to be writing to \`${outDir}\`: its last sign of life in \`${path}\` is less than ${quiet} old. Wait for it, name another folder with --out, or delete \`${path}\` if it has died; after ${dead} without a sign of life that is done for you.`;
 }

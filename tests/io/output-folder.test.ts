@@ -33,11 +33,12 @@ test.each([
 });
 
 test.each([
-  ['of a process that runs', (path: string) => path, /^Another build \(process \d+\) is writing/],
-  ['of a process elsewhere', elsewhere, /another container .* less than 1 minute old.* after 10 minutes/],
-])('a folder %s stays, and its path is named', async (_, disguise, message) => {
+  ['of a process that runs', (path: string) => path, 0, /^Another build \(process \d+\) is writing/],
+  ['of a process elsewhere', elsewhere, 0, /another container .* less than 1 minute old.* after 10 minutes/],
+  ['of a process whose clock is ahead', elsewhere, -90_000, /another container .* less than 1 minute old/],
+])('a folder %s stays, and its path is named', async (_, disguise, quietMs, message) => {
   const outDir = join(createFolder(), 'dist');
-  const other = leave(disguise(newWorkPath(outDir)));
+  const other = leave(disguise(newWorkPath(outDir)), quietMs);
   await recoverOutput(outDir);
   const refusal = await openOutputFolder(outDir).catch((cause: unknown) => cause as Error);
   expect(refusal).toBeInstanceOf(BusyOutputError);
