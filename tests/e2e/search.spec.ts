@@ -155,6 +155,37 @@ test('a part of the index that cannot be fetched is said, and the same query tri
   await expect(said(page)).toHaveText(/Treffer/);
 });
 
+test('where only titles could be searched, they stay and that is said', async ({ page }) => {
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await openDialog(page, 'de');
+  await field(page).fill('Server');
+  await expect(said(page)).toHaveText('Die Suche ist gerade nicht erreichbar.');
+  await expect(dialog(page).locator('.search-note')).toHaveText('Die Suche ist gerade nicht erreichbar.');
+  await expect(options(page).first()).toBeVisible();
+  await page.unroute('**/*.pf_index');
+  await field(page).fill('Server Chat');
+  await expect(said(page)).toHaveText(/Treffer/);
+  await expect(dialog(page).locator('.search-note')).toBeEmpty();
+});
+
+test('more results that cannot be fetched are said beside the button, which tries again', async ({
+  page,
+}) => {
+  await page.goto('/de/search/?q=Server');
+  const results = page.getByRole('list', { name: 'Suchergebnisse' }).getByRole('heading');
+  const more = page.getByRole('button', { name: 'Weitere Ergebnisse' });
+  await expect(more).toBeVisible();
+  const count = await results.count();
+  await page.route('**/*.pf_fragment', (route) => route.abort());
+  await more.click();
+  await expect(page.locator('[data-search-more-note]')).toHaveText('Die Suche ist gerade nicht erreichbar.');
+  await expect(results).toHaveCount(count);
+  await page.unroute('**/*.pf_fragment');
+  await more.click();
+  await expect(results).not.toHaveCount(count);
+  await expect(page.locator('[data-search-more-note]')).toBeEmpty();
+});
+
 test('what is typed is text, never markup', async ({ page }) => {
   await openDialog(page, 'de');
   for (const query of ['<img src=x onerror=alert(1)>', '😀', 'a', `${'Server '.repeat(200)}`]) {

@@ -3,7 +3,7 @@ import type { Hit } from '../../search/client/hit.ts';
 import type { DialogParts } from './dialog-parts.ts';
 import type { Finder, FinderView } from './finder.ts';
 import { hitToOptions } from './hit-view.ts';
-import { showNote } from './note.ts';
+import { showFailure, showNote } from './note.ts';
 import { writeQuestion } from './search-address.ts';
 import { startOptions } from './start-options.ts';
 import { failure, numberText, type SearchState, setState } from './state.ts';
@@ -58,7 +58,8 @@ export function createDialogView(parts: DialogParts, finder: () => Finder): Find
       setState(dialog, 'results', total, note.textContent);
     },
     showError: (suggested) => {
-      if (!suggested) clear(failure());
+      if (suggested) showFailure(dialog, note, texts);
+      else clear(failure());
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../../search/client/answer-question.ts';
 import type { FoundTopic } from '../../search/client/hit.ts';
 import { element } from './hit-view.ts';
-import { numberText } from './state.ts';
+import { announce, failure, numberText } from './state.ts';
 import type { SearchTexts } from './texts.ts';
 
 type Part = readonly (Node | string)[];
@@ -22,6 +22,13 @@ export function showNote(
   } else if (suggestion !== undefined)
     parts.push([`${texts.suggestion} `, suggestionButton(suggestion, onQuery)]);
   place.replaceChildren(...parts.flatMap((part, at) => (at === 0 ? part : [' · ', ...part])));
+}
+
+/** Says that what is shown is not all, since the rest cannot be fetched. */
+export function showFailure(root: HTMLElement, place: HTMLElement, texts: SearchTexts): void {
+  const words = texts[failure()];
+  place.replaceChildren(words);
+  announce(root, words);
 }
 
 /** How many have all words, where some have not. */

@@ -5,7 +5,7 @@ import type { FoundTopic } from '../../search/client/hit.ts';
 import type { FacetSelects } from './facet-selects.ts';
 import type { Finder, FinderView } from './finder.ts';
 import { type HitSetting, hitToItem } from './hit-view.ts';
-import { showNote } from './note.ts';
+import { showFailure, showNote } from './note.ts';
 import type { ScopeChoice } from './scope-choice.ts';
 import { failure, foundText, numberText, type SearchState, setState } from './state.ts';
 import type { SearchTexts } from './texts.ts';
@@ -22,6 +22,8 @@ export interface PageParts {
   readonly total: HTMLElement;
   readonly note: HTMLElement;
   readonly more: HTMLButtonElement;
+  /** Why there are not more. */
+  readonly moreNote: HTMLElement;
   readonly texts: SearchTexts;
 }
 
@@ -38,6 +40,7 @@ export function createPageView(parts: PageParts, finder: () => Finder): FinderVi
     list.replaceChildren();
     parts.total.textContent = '';
     parts.more.hidden = true;
+    parts.moreNote.replaceChildren();
     if (state !== 'none' && state !== 'narrowed') parts.facets.show(undefined);
     showNote(note, undefined, { texts, onQuery });
     setState(root, state);
@@ -76,15 +79,16 @@ async function narrow({ facets }: PageParts, { search }: Finder, { found }: Answ
 }
 
 function showMore(
-  { list, more }: PageParts,
+  { root, list, more, moreNote, texts }: PageParts,
   found: readonly FoundTopic[],
   { finder, setting }: { readonly finder: Finder; readonly setting: HitSetting },
 ): void {
   const update = () => {
     more.hidden = list.childElementCount >= found.length;
+    moreNote.replaceChildren();
   };
   update();
-  more.onclick = async () => {
+  const append = async () => {
     const from = list.childElementCount;
     const hits = await finder.search.hits(found.slice(from, from + PER_PAGE));
     if (list.childElementCount !== from) return;
@@ -93,4 +97,5 @@ function showMore(
     update();
     items[0]?.querySelector('a')?.focus();
   };
+  more.onclick = () => void append().catch(() => showFailure(root, moreNote, texts));
 }

@@ -22,13 +22,14 @@ function startPage(root: HTMLElement): void {
   const total = root.querySelector<HTMLElement>('[data-search-total]');
   const note = root.querySelector<HTMLElement>('[data-search-note]');
   const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!form || !input || !choices || !scopes || !list || !total || !note || !more) return;
+  const moreNote = root.querySelector<HTMLElement>('[data-search-more-note]');
+  if (!form || !input || !choices || !scopes || !list || !total || !note || !more || !moreNote) return;
   const texts = readSearchTexts();
   const change = () => ask({ submitted: true });
   const scope = startScopeChoice(scopes, change);
   const facets = createFacetSelects(JSON.parse(root.dataset['facets'] ?? '{}') as FacetTexts, change);
   choices.append(...facets.labels);
-  const parts: PageParts = { root, form, input, scope, facets, list, total, note, more, texts };
+  const parts: PageParts = { root, form, input, scope, facets, list, total, note, more, moreNote, texts };
   const finder: Finder = createFinder(
     root,
     createPageView(parts, () => finder),

@@ -6,16 +6,20 @@
 export type SearchState = 'empty' | 'loading' | 'none' | 'narrowed' | 'error' | 'offline' | 'results';
 
 /** What a failure is: without a connection it is not the site's. */
-export function failure(): SearchState {
+export function failure(): Extract<SearchState, 'error' | 'offline'> {
   return navigator.onLine ? 'error' : 'offline';
 }
 
 /** Puts an element into a state and announces it. `total` is the number of results, `note` what else to say. */
 export function setState(root: HTMLElement, state: SearchState, total = '', note = ''): void {
   root.dataset['state'] = state;
+  if (state !== 'loading') announce(root, `${announcement(root, state, total)} ${note}`.trim());
+}
+
+/** Says something to those who do not see it. */
+export function announce(root: HTMLElement, words: string): void {
   const status = root.querySelector('[data-search-status]');
-  if (status && state !== 'loading')
-    status.textContent = `${announcement(root, state, total)} ${note}`.trim();
+  if (status) status.textContent = words;
 }
 
 /** A number as the page's language writes it; `more`: whether there may be more. */
