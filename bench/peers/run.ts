@@ -24,8 +24,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { peers: { type: 'string', default: 'eleventy' }, runs: { type: 'string', default: '1' } },
 });
-const [content] = positionals;
-if (content === undefined) throw new Error('Which content? Name a folder of locales.');
+const [given] = positionals;
+if (given === undefined) throw new Error('Which content? Name a folder of locales.');
+const content = resolve(given);
 const wanted = values.peers.split(',').map(findPeer);
 const work = mkdtempSync(join(tmpdir(), 'hexapla-peers-'));
 const ownOut = join(work, 'own');
@@ -53,7 +54,7 @@ function folderOf(peer: Peer): string {
 
 function setUp(peer: Peer): void {
   mkdirSync(join(folderOf(peer), 'data'), { recursive: true });
-  peer.prepare(folderOf(peer), resolve(content ?? ''));
+  peer.prepare(folderOf(peer), content);
 }
 
 /** Builds with both, and returns Hexapla's share of the peer's time. */
@@ -72,7 +73,7 @@ async function compare(peer: Peer): Promise<number> {
 function timeHexapla(): Promise<number> {
   const cache = join(work, 'cache');
   for (const folder of [ownOut, cache]) rmSync(folder, { recursive: true, force: true });
-  const flags = ['--content', resolve(content ?? ''), '--out', ownOut, '--cache', cache];
+  const flags = ['--content', content, '--out', ownOut, '--cache', cache];
   return time('Hexapla', [process.execPath, join(ROOT, 'src/cli/hexapla.ts'), 'build', ...flags], ROOT);
 }
 

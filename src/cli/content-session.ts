@@ -8,7 +8,7 @@ import type { Topic } from '../core/topic.ts';
 import { applyChanges, previewChanges } from '../io/apply-changes.ts';
 import { loadSite, type Site } from '../io/load-site.ts';
 import { patchFolder } from './patch-folder.ts';
-import { printFile, printLines } from './print.ts';
+import { printFile } from './print.ts';
 import { startProgress } from './progress.ts';
 import { addSiteFlags, readOptions, type SiteFlags } from './site-flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -65,8 +65,6 @@ export async function writeChanges(
   changes: readonly FileChange[],
   dryRun = false,
 ): Promise<void> {
-  if (changes.length === 0) printLines('Nothing to change\n');
-  else if (dryRun)
-    printFile(changesToPatch(await previewChanges(contentDir, changes), patchFolder(contentDir)));
-  else printLines(reportChanges(await applyChanges(contentDir, changes)));
+  if (dryRun) printFile(changesToPatch(await previewChanges(contentDir, changes), patchFolder(contentDir)));
+  else process.stdout.write(reportChanges(await applyChanges(contentDir, changes)));
 }

@@ -1,12 +1,12 @@
 /** Failures in words: one clear paragraph; where it happened only for those who ask. */
-import { showControlsInLines } from '../core/text/show-controls.ts';
+import { showControls } from '../core/text/show-controls.ts';
 import { SettingsError } from '../io/load-settings.ts';
 import { BusyOutputError } from '../io/output-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What went wrong, fit for a terminal, with stacks when `verbose`; `wasBuild` where there is a last build to speak of. */
 export function explain(cause: unknown, verbose: boolean, wasBuild = false): string {
-  return showControlsInLines(inWords(cause, verbose, wasBuild));
+  return inWords(cause, verbose, wasBuild).split('\n').map(showControls).join('\n');
 }
 
 function inWords(cause: unknown, verbose: boolean, wasBuild: boolean): string {

@@ -1,12 +1,7 @@
-/** Prints what a command has found. Words of the content stand in it, and terminals obey some characters. */
+/** Prints what programs read: a patch, JSON, a file. */
 import { showControlsInLines } from '../core/text/show-controls.ts';
 
-/** Prints lines for people, without colours. */
-export function printLines(text: string): void {
-  process.stdout.write(showControlsInLines(text));
-}
-
-/** Prints what programs read – a patch, JSON, a file: byte for byte, but where a terminal shows it. */
+/** Prints it byte for byte; where a terminal shows it, which obeys some characters, these are shown as signs. */
 export function printFile(text: string): void {
   process.stdout.write(process.stdout.isTTY ? showControlsInLines(text) : text);
 }

@@ -57,12 +57,12 @@ describe('with a source locale', () => {
 test.each(['status', 'sections'])('%s never steers the terminal', async (command) => {
   const body = '## \u001b[2JHead\n\nText.';
   const folder = createFolder({
-    'content/de/a\u001b[1m.md': topic('A', 'asset-a', body),
+    'content/de/a\u001b[1m\n.md': topic('A', 'asset-a', body),
     'content/ko/b\u001b[1m.md': topic('나', 'asset-b', body),
     'content/ko/a.md': topic('가', 'asset-a'),
   });
   const { code, stdout } = await runCli(folder, command);
   expect(code).toBe(0);
-  expect(stdout).toContain('␛[1m.md');
+  expect(stdout).toContain('␛[1m␊.md');
   expect(stdout).not.toContain('\u001b');
 });

@@ -21,6 +21,13 @@ test('prints the tree of toc.yml as an outline', async () => {
   expect(result).toMatchObject({ code: 0, stdout: 'Oben\n  Eins\n  Zwei\n' });
 });
 
+test('a name never steers the terminal, nor looks like another entry', async () => {
+  const named = { ...content, 'content/de/toc.yml': '- name: "a\\nb\\u202e"\n  href: top.md\n' };
+  const { stdout } = await runCli(createFolder(named), 'toc', '--locale', 'de');
+  expect(stdout.split('\n')[0]).toMatch(/^a.b/);
+  expect(stdout).not.toContain('\u202e');
+});
+
 test('prints the tree that links give as JSON', async () => {
   const { stdout } = await runCli(
     createFolder(content),

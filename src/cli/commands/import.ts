@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { FileChange } from '../../core/edits/file-change.ts';
 import { ExchangeError, type ExchangeFile } from '../../core/exchange/exchange-file.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { listExchangeFiles, readExchangeFile } from '../../io/exchange-files.ts';
 import { importUnits } from '../../io/import-units.ts';
 import { addEditFlags, type EditFlags, writeChanges } from '../content-session.ts';
@@ -38,8 +39,9 @@ async function runImport(paths: readonly string[], flags: ImportFlags): Promise<
     changes.push(...found.changes);
     problems.push(...found.problems);
   }
-  await writeChanges(contentDir, changes, flags.dryRun);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (changes.length === 0) process.stdout.write('Nothing to change\n');
+  else await writeChanges(contentDir, changes, flags.dryRun);
+  for (const problem of problems) process.stderr.write(`${showControls(problem)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { buildIdList } from '../../core/addresses/id-list.ts';
 import type { Locale } from '../../core/locale.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { buildSearch } from '../../search/build-search.ts';
 import type { Question, Scope } from '../../search/client/read-question.ts';
@@ -14,7 +15,7 @@ import {
   openFolderSearch,
   type SearchAnswer,
 } from '../../search/folder-search.ts';
-import { printFile, printLines } from '../print.ts';
+import { printFile } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type QueryLine, readQueryLines, SCOPES } from '../query-lines.ts';
 import { readOptions, type SiteFlags } from '../site-flags.ts';
@@ -58,7 +59,7 @@ async function runSearch(words: string | undefined, flags: SearchFlags): Promise
       const question: Question = { query, scope };
       const answer = await search(question, locale, flags.limit);
       if (flags.format === 'json' || flags.queries) printFile(`${JSON.stringify(answer)}\n`);
-      else printLines(toText(answer, locale));
+      else process.stdout.write(toText(answer, locale));
     }
   });
 }
@@ -107,13 +108,13 @@ async function withSiteFolder(flags: SearchFlags, use: (folder: string) => Promi
 
 function toText({ hits, corrected, suggestion, leftOut }: SearchAnswer, reader: Locale): string {
   const notes = [
-    corrected && `Searched for: ${corrected}`,
-    leftOut && hits.length > 0 && `Left out: ${leftOut.join(' ')}`,
-    suggestion && `Nothing found. Try: ${suggestion}`,
+    corrected && `Searched for: ${showControls(corrected)}`,
+    leftOut && hits.length > 0 && `Left out: ${showControls(leftOut.join(' '))}`,
+    suggestion && `Nothing found. Try: ${showControls(suggestion)}`,
   ];
   const lines = hits.map(
     ({ rank, title, locale, slug, foundIn }) =>
-      `${String(rank).padStart(3)}  ${title}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${reader}/${slug}`,
+      `${String(rank).padStart(3)}  ${showControls(title)}${foundIn === locale ? '' : ` (found in ${foundIn})`}\n     ${reader}/${slug}`,
   );
   const all = [...notes.flatMap((note) => note || []), ...lines];
   return all.length > 0 ? `${all.join('\n')}\n` : 'Nothing found.\n';

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { reportSections, type SectionPairReport } from '../../core/sections/report-sections.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { chooseLocales } from '../choose-locales.ts';
-import { printFile, printLines } from '../print.ts';
+import { printFile } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, collect, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -35,7 +36,7 @@ async function runSections({ locale: wanted = [], format, ...flags }: SectionsFl
   );
   const report = reportSections(catalog, chooseLocales(wanted, settings.locales));
   if (format === 'json') printFile(`${JSON.stringify(report, null, 2)}\n`);
-  else printLines(reportText(report));
+  else process.stdout.write(reportText(report));
 }
 
 function reportText(report: readonly SectionPairReport[]): string {
@@ -47,7 +48,7 @@ function reportText(report: readonly SectionPairReport[]): string {
       }),
       ...alone.flatMap((ids, side) => ids.map((id) => `  #${id}  only in ${files[side]}`)),
     ];
-    return `${files[0]}  ${files[1]}\n${lines.join('\n')}\n`;
+    return [`${files[0]}  ${files[1]}`, ...lines].map((line) => `${showControls(line)}\n`).join('');
   });
   return `${[...pairs, summary(report)].join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { reportStatus, STATUS_FORMATS, type StatusFormat } from '../../core/stat
 import { readGitHistory } from '../../io/git-history.ts';
 import { chooseLocales } from '../choose-locales.ts';
 import { loadForEditing } from '../content-session.ts';
-import { printFile, printLines } from '../print.ts';
+import { printFile } from '../print.ts';
 import { addSiteFlags, collect, type SiteFlags } from '../site-flags.ts';
 
 interface StatusFlags extends SiteFlags {
@@ -27,6 +27,5 @@ async function runStatus({ locale: wanted, format, ...flags }: StatusFlags): Pro
   const locales = wanted ? chooseLocales(wanted, settings.locales) : settings.locales;
   const history = settings.sourceLocale === undefined ? undefined : await readGitHistory(contentDir);
   const report = buildStatusReport(catalog, buildStatus(catalog, { history }), locales);
-  const print = format === 'text' ? printLines : printFile;
-  print(reportStatus(report, format));
+  printFile(reportStatus(report, format));
 }

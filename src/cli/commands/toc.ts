@@ -1,10 +1,11 @@
 /** `hexapla toc`: the table of contents of a locale, as readers get it. */
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { showControls } from '../../core/text/show-controls.ts';
 import { reportToc, type TocReportNode } from '../../core/toc/report-toc.ts';
 import { loadSite } from '../../io/load-site.ts';
 import { chooseLocale } from '../choose-locales.ts';
-import { printFile, printLines } from '../print.ts';
+import { printFile } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { addSiteFlags, readOptions, type SiteFlags } from '../site-flags.ts';
 
@@ -34,11 +35,13 @@ async function runToc({ locale: name, ...flags }: TocFlags): Promise<void> {
   const locale = chooseLocale(name, settings.locales);
   const nodes = reportToc(catalog, locale, { derived: flags.derived ?? false });
   if (flags.format === 'json') printFile(`${JSON.stringify(nodes, null, 2)}\n`);
-  else printLines(outline(nodes, 0));
+  else process.stdout.write(outline(nodes, 0));
 }
 
 function outline(nodes: readonly TocReportNode[], depth: number): string {
   return nodes
-    .map(({ label, children }) => `${'  '.repeat(depth)}${label}\n${outline(children, depth + 1)}`)
+    .map(
+      ({ label, children }) => `${'  '.repeat(depth)}${showControls(label)}\n${outline(children, depth + 1)}`,
+    )
     .join('');
 }

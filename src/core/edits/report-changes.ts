@@ -1,5 +1,6 @@
 /** Planned or finished changes in words, and as a patch. */
 import { createTwoFilesPatch } from 'diff';
+import { showControls } from '../text/show-controls.ts';
 
 /** A file before and after; texts are `undefined` where only its path changes or it is new. */
 export interface ReportedChange {
@@ -11,7 +12,7 @@ export interface ReportedChange {
 
 /** One line a file: what happened to it. */
 export function reportChanges(changes: readonly ReportedChange[]): string {
-  return changes.map((change) => `${changeLine(change)}\n`).join('');
+  return changes.map((change) => `${showControls(changeLine(change))}\n`).join('');
 }
 
 /** Changes as `git apply` reads them in the folder that `folder` leads from to the content. */

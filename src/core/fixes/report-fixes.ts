@@ -1,6 +1,7 @@
 /** What was fixed, in words: files with their counts, and below each what became of what. */
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { showControls } from '../text/show-controls.ts';
 import type { Change } from './describe-change.ts';
 
 /** A finding that was fixed, and what became of what. */
@@ -18,7 +19,7 @@ export function reportFixes(fixed: readonly FixedFinding[]): string {
   const files = [...Map.groupBy(fixed, ({ finding }) => finding.file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const isListed = fixed.length <= MOST_LISTED;
   const lines = files.flatMap(([file, found]) => [
-    `fixed  ${file}: ${countByRule(found)}\n`,
+    `fixed  ${showControls(file)}: ${countByRule(found)}\n`,
     ...(isListed ? found.map(fixLine) : []),
   ]);
   const [findings, places] = [fixed.length, files.length].map((count) => count.toLocaleString('en'));

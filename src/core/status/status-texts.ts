@@ -1,5 +1,6 @@
 /** The status report as text, JSON, CSV and HTML. Each says the same; text shows what is to be done only. */
 import { escapeHtml } from '../pages/body-template.ts';
+import { showControls } from '../text/show-controls.ts';
 import type { StatusEntry, StatusReport } from './status-report.ts';
 import type { SectionStatus, StatusEvidence } from './status-row.ts';
 
@@ -49,12 +50,12 @@ function entryToText(entry: StatusEntry): string {
   const by =
     translation === 'human' || translation === 'machine' ? `, ${translation}` : draft ? ', draft' : '';
   const links = `${inbound} link${inbound === 1 ? '' : 's'}`;
-  const head = `${path ?? `${locale}/ ${entry.assetId}`}  ${status}${by}, ${links}: ${title.text}\n`;
-  return [
-    head,
-    ...evidence.map((one) => `    ${evidenceText(one)}\n`),
-    ...sections.map((one) => `    ${sectionText(one)}\n`),
-  ].join('');
+  const lines = [
+    `${path ?? `${locale}/ ${entry.assetId}`}  ${status}${by}, ${links}: ${title.text}`,
+    ...evidence.map((one) => `    ${evidenceText(one)}`),
+    ...sections.map((one) => `    ${sectionText(one)}`),
+  ];
+  return lines.map((line) => `${showControls(line)}\n`).join('');
 }
 
 /** Evidence as `source-hash 81526be2 here, 9f0c1d2e in en`. */
